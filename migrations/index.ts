@@ -1,0 +1,5 @@
+import type { ForwardOnly } from './forward-only.js';
+import { PlatformFoundation1764000000100 } from './1764000000100-platform-foundation.js';
+
+/** Every migration in the order in which it runs. */
+export const migrations: readonly (new () => ForwardOnly)[] = [PlatformFoundation1764000000100];
