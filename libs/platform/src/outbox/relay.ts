@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@market/kernel';
+import { DataSource } from 'typeorm';
+import pg from 'pg';
+import { systemActor } from '../actor.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Log } from '../log.js';
+import { Settings } from '../settings/settings.js';
+import { outboxChannel, type StoredEvent } from './outbox.js';
+import { Reactions, type Reaction } from './reactions.js';
+
+const batchSize = 50;
+const idleMs = 2_000;
+const firstRetryMs = 500;
+const longestRetryMs = 60_000;
+
+interface EventRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly body: never;
+  readonly occurred_at: Date;
+}
+
+/**
+ * Delivers events to their reactions, at least once, and each reaction's effects exactly once: its changes and the row in
+ * `reactions_done` commit together. An event stays in the outbox until every reaction has succeeded; a failing one is tried
+ * again with growing pauses and holds up no other event. Several processes may run it: rows are taken with SKIP LOCKED.
+ */
+@Injectable()
+export class Relay {
+  private running: Promise<void> | undefined;
+  private stopped = true;
+  private wake: () => void = () => undefined;
+  private listener: pg.Client | undefined;
+  private readonly failures = new Map<string, { count: number; notBefore: number }>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly work: UnitOfWork,
+    private readonly reactions: Reactions,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  async start(): Promise<void> {
+    this.stopped = false;
+    await this.listen();
+    this.running = this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+    await this.listener?.end();
+  }
+
+  /** Delivers all that waits; answers how many events it finished. For tests, the demo world and commands. */
+  async drain(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const { taken, finished } = await this.deliverBatch();
+      total += finished;
+      if (taken === 0 || finished === 0) return total;
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.settings.databaseAppUrl, application_name: 'cho-tinh outbox' });
+    client.on('notification', () => this.wake());
+    client.on('error', (error) => {
+      // Polling goes on; a fresh listener is made at the next idle turn.
+      this.log.warn({ err: error }, 'outbox listener lost');
+      this.listener = undefined;
+    });
+    await client.connect();
+    await client.query(`LISTEN ${outboxChannel}`);
+    this.listener = client;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        if (!this.listener) await this.listen();
+        const { finished } = await this.deliverBatch();
+        if (finished === 0) await this.pause();
+      } catch (error) {
+        this.log.error({ err: error }, 'outbox delivery failed');
+        await this.pause();
+      }
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.stopped) return resolve();
+      const timer = setTimeout(resolve, idleMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** One transaction holds the batch; each reaction has its own, on another connection. */
+  private deliverBatch(): Promise<{ taken: number; finished: number }> {
+    return this.dataSource.transaction(async (tx) => {
+      const waiting: EventRow[] = await tx.query(
+        `SELECT id, name, version, body, occurred_at FROM outbox_events
+         WHERE delivered_at IS NULL AND NOT (id = ANY ($2::uuid[])) ORDER BY sequence LIMIT $1 FOR UPDATE SKIP LOCKED`,
+        [batchSize, this.resting()],
+      );
+      const finished: string[] = [];
+      for (const row of waiting) if (await this.deliver(row)) finished.push(row.id);
+      if (finished.length > 0) {
+        await tx.query('UPDATE outbox_events SET delivered_at = $2 WHERE id = ANY ($1::uuid[])', [finished, this.clock.now()]);
+      }
+      return { taken: waiting.length, finished: finished.length };
+    });
+  }
+
+  private resting(): string[] {
+    const now = Date.now();
+    return [...this.failures].filter(([, { notBefore }]) => notBefore > now).map(([id]) => id);
+  }
+
+  private async deliver(row: EventRow): Promise<boolean> {
+    const event: StoredEvent<never> = { id: row.id, name: row.name, version: row.version, body: row.body, occurredAt: row.occurred_at };
+    let failed = false;
+    for (const reaction of this.reactions.to(event.name)) {
+      try {
+        await this.react(reaction, event);
+      } catch (error) {
+        failed = true;
+        this.log.error({ err: error, reaction: reaction.name, event: event.name, eventId: event.id }, 'reaction failed');
+      }
+    }
+    if (failed) this.restLonger(event.id);
+    else this.failures.delete(event.id);
+    return !failed;
+  }
+
+  private restLonger(id: string): void {
+    const count = (this.failures.get(id)?.count ?? 0) + 1;
+    this.failures.set(id, { count, notBefore: Date.now() + Math.min(firstRetryMs * 2 ** count, longestRetryMs) });
+  }
+
+  private react(reaction: Reaction, event: StoredEvent<never>): Promise<void> {
+    return this.work.commit(systemActor(reaction.name), async (tx) => {
+      // A lost commit is only delivered again, so the reaction need not wait for the disk.
+      await tx.query('SET LOCAL synchronous_commit = off');
+      const fresh: unknown[] = await tx.query(
+        'INSERT INTO reactions_done (event_id, reaction) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
+        [event.id, reaction.name],
+      );
+      if (fresh.length > 0) await reaction.run(tx, event);
+    });
+  }
+}
