@@ -9,8 +9,7 @@ export interface Problem<Code extends string = string> {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export type Result<T, P extends Problem = Problem> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+export type Result<T, P extends Problem = Problem> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
 export const ok = <T>(value: T) => ({ ok: true, value }) as const;
 export const refuse = <const P extends Problem>(problem: P) => ({ ok: false, problem }) as const;

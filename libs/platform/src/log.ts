@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
 /** What must never be written down: credentials, cookies, signed links. */
-const secrets = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.token', '*.secret', '*.secretKey'];
+const secrets = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.secretKey',
+];
 
 export const createLogger = (level: string): Logger => pino({ level, redact: { paths: secrets, censor: '[hidden]' } });
 

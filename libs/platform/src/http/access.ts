@@ -1,4 +1,11 @@
-import { ForbiddenException, Injectable, SetMetadata, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  ForbiddenException,
+  Injectable,
+  SetMetadata,
+  UnauthorizedException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { publicActor, type Actor, type Role } from '../actor.js';
@@ -31,7 +38,10 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (audience && allows(audience, actor)) return true;
     throw 'accountId' in actor ? new ForbiddenException() : new UnauthorizedException();

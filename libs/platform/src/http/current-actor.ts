@@ -5,7 +5,9 @@ import type { Actor } from '../actor.js';
 import { actorOf } from './access.js';
 
 /** The actor of the request, as a controller's argument. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<FastifyRequest>()));
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /** The seller of a route that declares `@Access('seller')`. */
 export const CurrentSeller = createParamDecorator((_: unknown, context: ExecutionContext): Extract<Actor, { role: 'seller' }> => {

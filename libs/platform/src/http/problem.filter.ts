@@ -58,7 +58,8 @@ function statusCodeOf(error: unknown): number | undefined {
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-const wantsPage = (request: FastifyRequest): boolean => !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+const wantsPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 export function problemJson({ code, facts, fields }: Problem, status: number): object {
   return { type: `/problems/${code}`, title: code, status, ...facts, ...(fields ? { fields } : {}) };

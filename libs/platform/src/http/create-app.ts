@@ -1,0 +1,100 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Metrics } from '../health/metrics.js';
+import { Log } from '../log.js';
+import { Settings } from '../settings/settings.js';
+import { AccessGuard } from './access.js';
+import { bodyPipe } from './body.js';
+import { checkCsrf } from './csrf.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RequestActor } from './request-actor.js';
+
+const bodyLimitBytes = 1_048_576;
+const uploadLimitBytes = 10 * 1_048_576;
+
+/** The HTTP face of a composition: one place for headers, limits, actors, CSRF, logs and errors. */
+export async function createHttpApp(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, trustProxy: 'loopback', routerOptions: { ignoreTrailingSlash: true } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    rawBody: true,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const settings = app.get(Settings);
+  const fastify = adapter.getInstance<FastifyInstance>();
+  await registerPlugins(fastify, settings);
+  addHooks(fastify, app, settings);
+  app.useGlobalPipes(bodyPipe());
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalFilters(app.get(ProblemFilter));
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  return app;
+}
+
+async function registerPlugins(fastify: FastifyInstance, settings: Settings): Promise<void> {
+  const secure = settings.publicUrl.startsWith('https:');
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        // After a form is posted the shopper may be sent on to the payment page of the provider.
+        formAction: ["'self'", settings.stripe.apiBase ? new URL(settings.stripe.apiBase).origin : 'https://checkout.stripe.com'],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  await fastify.register(cookie);
+  await fastify.register(formbody);
+  await fastify.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 8, fields: 60 } });
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await fastify.register(rateLimit, {
+    max: settings.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    hook: 'onRequest',
+    allowList: (request) => request.url.startsWith('/assets/'),
+  });
+}
+
+function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, settings: Settings): void {
+  const [log, metrics, actors] = [app.get(Log), app.get(Metrics), app.get(RequestActor)];
+  fastify.addHook('onRequest', async (request) => {
+    request.actor = await actors.of(request);
+  });
+  fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      checkCsrf(request, settings);
+    } catch (error) {
+      await app.get(ProblemFilter).send(error, request, reply);
+    }
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime);
+    // The path without its query: searches and links with tokens are nobody's business.
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+    done();
+  });
+}
