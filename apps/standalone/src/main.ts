@@ -8,6 +8,7 @@ import { welcome } from './welcome.js';
 async function start(): Promise<void> {
   const installation = await install(process.env);
   const { settings } = installation;
+  if (!settings.production) await loadDemoWorldOnce(settings).catch(stopAndThrow(installation));
   const app = await createHttpApp(MarketModule.with(settings)).catch(stopAndThrow(installation));
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= app.close().then(() => installation.stop()));
@@ -22,7 +23,6 @@ async function start(): Promise<void> {
       );
     });
   }
-  if (!settings.production) await loadDemoWorldOnce(settings);
   await app.listen({ port: settings.port, host: process.env['HOST'] ?? '0.0.0.0' });
   console.log(welcome(settings, installation.embedded));
 }

@@ -34,7 +34,6 @@ export async function createHttpApp(module: Parameters<typeof NestFactory.create
   app.useGlobalPipes(bodyPipe());
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalFilters(app.get(ProblemFilter));
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   return app;
 }
 
