@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs, RequestActor } from '@market/platform';
+import { AccountQueries } from './application/account-queries.js';
+import { CreateAccount } from './application/create-account.js';
+import { GrantRole } from './application/grant-role.js';
+import { PasswordHashing } from './application/password-hashing.js';
+import { SignIn } from './application/sign-in.js';
+import { SignOut } from './application/sign-out.js';
+import { SweepSessions } from './application/sweep-sessions.js';
+import { SessionActor } from './http/session-actor.js';
+import { AccountRepository } from './persistence/account.repository.js';
+import { SessionRepository } from './persistence/session.repository.js';
+import { SignInAttemptsRepository } from './persistence/sign-in-attempts.repository.js';
+
+const door = [CreateAccount, GrantRole, SignIn, SignOut, AccountQueries];
+
+@Module({
+  providers: [...door, SweepSessions, PasswordHashing, SessionActor, AccountRepository, SessionRepository, SignInAttemptsRepository],
+  exports: door,
+})
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly requestActor: RequestActor,
+    private readonly jobs: Jobs,
+    private readonly sessionActor: SessionActor,
+    private readonly sweep: SweepSessions,
+  ) {}
+
+  onModuleInit(): void {
+    this.requestActor.learn((request) => this.sessionActor.of(request));
+    this.jobs.schedule('identity/sweep-sessions', '17 * * * *', () => this.sweep.execute());
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@market/platform';
+import { DataSource } from 'typeorm';
+import { sessionLife } from '../domain/session.js';
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly accountId: string;
+  readonly at: Date;
+  readonly userAgentShort: string | null;
+}
+
+export interface SessionActorRow {
+  readonly accountId: string;
+  readonly role: 'shopper' | 'seller' | 'officer' | 'auditor' | 'admin';
+  readonly shopId: string | null;
+}
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async add(tx: Tx, session: NewSession): Promise<void> {
+    await tx.query(
+      `INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent_short)
+       VALUES ($1, $2, $3, $3, $3 + make_interval(secs => $4), $5)`,
+      [session.tokenHash, session.accountId, session.at, sessionLife.rolling, session.userAgentShort],
+    );
+  }
+
+  async remove(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
+  }
+
+  /** Who a token speaks for; one round trip, and at most once a minute it moves the session's expiry. */
+  async actor(tokenHash: Buffer, at: Date): Promise<SessionActorRow | undefined> {
+    const [row] = await this.dataSource.query<SessionActorRow[]>(
+      `SELECT account_id AS "accountId", role, shop_id AS "shopId"
+       FROM session_actor($1, $2, make_interval(secs => $3), make_interval(secs => $4), make_interval(secs => $5))`,
+      [tokenHash, at, sessionLife.rolling, sessionLife.staffIdle, sessionLife.staffLongest],
+    );
+    return row;
+  }
+
+  async sweep(tx: Tx, at: Date, attemptsBefore: Date): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
+    await tx.query('DELETE FROM sign_in_attempts WHERE window_started_at <= $1', [attemptsBefore]);
+  }
+}
