@@ -1,0 +1,51 @@
+export type Lang = 'vi' | 'en';
+
+/** Addresses of the bundled files, by their plain name: `app.css` → `/assets/app-HASH.css`. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+export interface PageAccount {
+  readonly name: string;
+  /** Which faces the account may open; the header links to them. */
+  readonly faces: readonly ('seller' | 'console')[];
+}
+
+/** Who runs this marketplace: printed in the footer and the policies, as the law on e-commerce asks. */
+export interface Market {
+  readonly name: string;
+  readonly province: string;
+  readonly operator: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  /** The confirmation of registration with the Ministry of Industry and Trade; absent while the market is not registered. */
+  readonly registration?: { readonly number: string; readonly url: string };
+}
+
+/** What every page knows, whichever it is. Gathered once a request, by one place. */
+export interface PageContext {
+  readonly lang: Lang;
+  /** Path with query, as asked: the language switch and the sign-in form come back to it. */
+  readonly path: string;
+  readonly csrf: string;
+  readonly cartCount: number;
+  readonly account?: PageAccount;
+  readonly assets: PageAssets;
+  readonly canonicalUrl: string;
+  /** True where payments are played by the sandbox: every page says so. */
+  readonly sandbox: boolean;
+  readonly market: Market;
+  readonly nonce?: string;
+}
+
+/** The default profile. Its contact lines are visibly not real ones; the province's settings replace them. */
+export const defaultMarket: Market = {
+  name: 'Chợ Tỉnh',
+  province: 'Kiên Giang',
+  operator: 'Ban quản lý sàn Chợ Tỉnh Kiên Giang (bản minh hoạ)',
+  address: 'Phường Rạch Giá, tỉnh An Giang (địa bàn Kiên Giang trước 01/7/2025)',
+  phone: '0297 000 0000',
+  email: 'hotro@cho-tinh.example',
+};
