@@ -1,6 +1,15 @@
 import type { ForwardOnly } from './forward-only.js';
 import { PlatformFoundation1764000000100 } from './1764000000100-platform-foundation.js';
+import { RegionsUnits1764000000200 } from './1764000000200-regions-units.js';
 import { IdentityAccounts1764000000400 } from './1764000000400-identity-accounts.js';
+import { BusinessesShops1764000000500 } from './1764000000500-businesses-shops.js';
+import { Payments1764000000900 } from './1764000000900-payments.js';
 
 /** Every migration in the order in which it runs. */
-export const migrations: readonly (new () => ForwardOnly)[] = [PlatformFoundation1764000000100, IdentityAccounts1764000000400];
+export const migrations: readonly (new () => ForwardOnly)[] = [
+  PlatformFoundation1764000000100,
+  RegionsUnits1764000000200,
+  IdentityAccounts1764000000400,
+  BusinessesShops1764000000500,
+  Payments1764000000900,
+];

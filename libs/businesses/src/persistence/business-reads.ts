@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@market/platform';
+import type { BusinessState } from '../domain/business-life.js';
+import type { LegalForm } from '../domain/legal-form.js';
+import type { SizeClass } from '../domain/size-class.js';
+
+/** A line of the officers' list. */
+export interface BusinessLine {
+  readonly id: string;
+  readonly shopId: string;
+  readonly shopSlug: string;
+  readonly name: string;
+  readonly taxCode: string;
+  readonly legalForm: LegalForm;
+  readonly size: SizeClass;
+  readonly oldDistrictCode: string;
+  readonly communeCode: string;
+  readonly state: BusinessState;
+  readonly submittedAt: Date;
+  readonly approvedAt: Date | null;
+}
+
+export interface BusinessView extends BusinessLine {
+  readonly representative: { readonly name: string; readonly phone: string | null; readonly email: string | null };
+  readonly employees: number;
+  readonly revenue: bigint | null;
+  readonly capital: bigint;
+  readonly sectorCode: string;
+  readonly sectorName: { readonly vi: string; readonly en: string };
+  readonly address: string;
+  readonly moves: readonly {
+    readonly from: BusinessState | null;
+    readonly to: BusinessState;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+}
+
+const line = `b.id, s.id AS "shopId", s.slug AS "shopSlug", b.name, b.tax_code AS "taxCode", b.legal_form AS "legalForm", b.size,
+  b.old_district_code AS "oldDistrictCode", b.commune_code AS "communeCode", b.state, b.submitted_at AS "submittedAt",
+  b.approved_at AS "approvedAt"`;
+
+@Injectable()
+export class BusinessReads {
+  async byId(tx: Tx, id: string): Promise<BusinessView | undefined> {
+    const [row] = await tx.query<BusinessView[]>(
+      `SELECT ${line}, b.employees, b.revenue, b.capital, b.sector_code AS "sectorCode",
+              jsonb_build_object('vi', b.sector_name_vi, 'en', b.sector_name_en) AS "sectorName",
+              jsonb_build_object('name', b.representative_name, 'phone', b.representative_phone, 'email', b.representative_email)
+                AS representative,
+              b.street || ', ' || s.place_name AS address,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('from', m.from_state, 'to', m.to_state, 'at', m.at, 'reason', m.reason)
+                                         ORDER BY m.at, m.id), '[]') FROM business_moves m WHERE m.business_id = b.id) AS moves
+       FROM businesses b JOIN shops s ON s.business_id = b.id WHERE b.id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  async list(tx: Tx, state: BusinessState | null, limit: number, offset: number): Promise<{ items: BusinessLine[]; total: number }> {
+    const items = await tx.query<(BusinessLine & { total: number })[]>(
+      `SELECT ${line}, (count(*) OVER ())::int AS total FROM businesses b JOIN shops s ON s.business_id = b.id
+       WHERE $1::text IS NULL OR b.state = $1 ORDER BY b.submitted_at DESC, b.id DESC LIMIT $2 OFFSET $3`,
+      [state, limit, offset],
+    );
+    return { items, total: items[0]?.total ?? 0 };
+  }
+}
