@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Actor } from '@market/platform';
+import { isSettled } from '../domain/payment.js';
+import { NoticeRepository, type UnmatchedNotice } from '../persistence/notice.repository.js';
+import { PaymentRepository, type Purpose } from '../persistence/payment.repository.js';
+import { viewOf, type PaymentView } from './payment-view.js';
+
+/** Reads as the actor: row-level security shows staff all, and a guest the payments of the purchase in hand. */
+@Injectable()
+export class PaymentQueries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly payments: PaymentRepository,
+    private readonly notices: NoticeRepository,
+  ) {}
+
+  /** Every payment of the purpose, the oldest first. */
+  async ofPurpose(actor: Actor, purpose: Purpose): Promise<readonly PaymentView[]> {
+    return (await this.work.read(actor, (tx) => this.payments.ofPurpose(tx, purpose))).map(viewOf);
+  }
+
+  /** The one to show: what settled it, else the newest open one, else the newest. */
+  async current(actor: Actor, purpose: Purpose): Promise<PaymentView | undefined> {
+    const newestFirst = [...(await this.ofPurpose(actor, purpose))].reverse();
+    return newestFirst.find(isSettled) ?? newestFirst.find(({ state }) => state === 'pending') ?? newestFirst[0];
+  }
+
+  async find(actor: Actor, paymentId: string): Promise<PaymentView | undefined> {
+    const payment = await this.work.read(actor, (tx) => this.payments.find(tx, paymentId));
+    return payment && viewOf(payment);
+  }
+
+  /** For staff: payments somebody must decide about, the oldest first. */
+  async needingAttention(actor: Actor, limit = 100): Promise<readonly PaymentView[]> {
+    return (await this.work.read(actor, (tx) => this.payments.needingAttention(tx, limit))).map(viewOf);
+  }
+
+  /** For staff: money on the collecting account that names no payment, or more than one. */
+  unmatched(actor: Actor, limit = 100): Promise<readonly UnmatchedNotice[]> {
+    return this.work.read(actor, (tx) => this.notices.unmatched(tx, limit));
+  }
+}
