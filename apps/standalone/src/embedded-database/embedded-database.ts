@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { openCluster, type Cluster } from './cluster.js';
 import { FolderInUse, lockFolder } from './folder-lock.js';
@@ -38,6 +39,7 @@ export async function startEmbeddedDatabase({ database = 'market', ...options }:
   const dataFolder = prepareFolder(options.dataFolder);
   const release = lockOrJoin(dataFolder, options.whenRunning ?? 'refuse');
   try {
+    if (!release) await untilServed(dataFolder);
     const cluster = await openCluster(dataFolder, tell);
     const port = await startServer(cluster, options.fast ?? false);
     await ensureDatabase(cluster, port, database);
@@ -60,6 +62,15 @@ function lockOrJoin(dataFolder: string, whenRunning: 'refuse' | 'join'): (() => 
   } catch (error) {
     if (error instanceof FolderInUse && whenRunning === 'join') return undefined;
     throw error;
+  }
+}
+
+/** The first marketplace may still be at its very first start. */
+async function untilServed(dataFolder: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!existsSync(join(dataFolder, 'postgres/postmaster.pid'))) {
+    if (Date.now() > deadline) throw new Error(`The marketplace running on ${dataFolder} has no embedded database to join.`);
+    await pause(200);
   }
 }
 
