@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -57,7 +56,6 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
   await fastify.register(cookie);
-  await fastify.register(formbody);
   await fastify.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 8, fields: 60 } });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await fastify.register(rateLimit, {

@@ -22,7 +22,7 @@ export class Jobs {
   /** Says how a job is done; called by rooms in `onModuleInit`. */
   define<Payload>(name: string, task: (payload: Payload) => Promise<void>): void {
     assert(!this.tasks.has(name), `the job ${name} is defined once`);
-    this.tasks.set(name, task as Task);
+    this.tasks.set(name, task);
   }
 
   /** Runs the task at the times of a cron pattern (UTC); one process of several does it. */
