@@ -18,9 +18,18 @@ export const shop: Words['shop'] = {
     liveLink: 'See the figures by date and by place',
     productCount: (count) => counted(count, 'product'),
     trust: [
-      { title: 'Real sellers', text: 'A provincial officer checks the tax code, address and certificates of each shop before it may sell.' },
-      { title: 'No cash needed', text: 'Scan a VietQR code to pay the seller’s bank account, or pay by card. The marketplace never holds your money.' },
-      { title: 'Clear returns', text: 'Send back what is damaged, missing or not as described within 7 days; our people follow it to the end.' },
+      {
+        title: 'Real sellers',
+        text: 'A provincial officer checks the tax code, address and certificates of each shop before it may sell.',
+      },
+      {
+        title: 'No cash needed',
+        text: 'Scan a VietQR code to pay the seller’s bank account, or pay by card. The marketplace never holds your money.',
+      },
+      {
+        title: 'Clear returns',
+        text: 'Send back what is damaged, missing or not as described within 7 days; our people follow it to the end.',
+      },
     ],
     sellTitle: 'Do you make something here?',
     sellText: 'Open a shop with your tax code and list products one by one or from Excel. Opening a shop is free.',
