@@ -3,7 +3,11 @@ import { PlatformFoundation1764000000100 } from './1764000000100-platform-founda
 import { RegionsUnits1764000000200 } from './1764000000200-regions-units.js';
 import { IdentityAccounts1764000000400 } from './1764000000400-identity-accounts.js';
 import { BusinessesShops1764000000500 } from './1764000000500-businesses-shops.js';
+import { CatalogueProducts1764000000600 } from './1764000000600-catalogue-products.js';
+import { InventoryStock1764000000700 } from './1764000000700-inventory-stock.js';
 import { Payments1764000000900 } from './1764000000900-payments.js';
+import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
+import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -11,5 +15,9 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   RegionsUnits1764000000200,
   IdentityAccounts1764000000400,
   BusinessesShops1764000000500,
+  CatalogueProducts1764000000600,
+  InventoryStock1764000000700,
   Payments1764000000900,
+  SearchProductDocuments1764000001300,
+  ParticipationFacts1764000001500,
 ];
