@@ -44,7 +44,10 @@ const businesses = `
     submitted_at timestamptz,
     approved_at timestamptz,
     demo boolean NOT NULL DEFAULT false,
-    CHECK (state IN ('draft') OR submitted_at IS NOT NULL),
+    FOREIGN KEY (old_version, old_district_code) REFERENCES admin_units (version, code),
+    FOREIGN KEY (old_version, old_commune_code) REFERENCES admin_units (version, code),
+    FOREIGN KEY (commune_version, commune_code) REFERENCES admin_units (version, code),
+    CHECK (state = 'draft' OR submitted_at IS NOT NULL),
     CHECK (state NOT IN ('approved', 'suspended', 'closed') OR approved_at IS NOT NULL)
   );
   CREATE INDEX businesses_by_state ON businesses (state, submitted_at DESC);
@@ -82,7 +85,8 @@ const shops = `
     place_name text NOT NULL,
     open boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL,
-    demo boolean NOT NULL DEFAULT false
+    demo boolean NOT NULL DEFAULT false,
+    FOREIGN KEY (commune_version, commune_code) REFERENCES admin_units (version, code)
   );
 
   CREATE TABLE shop_bank_accounts (
