@@ -18,10 +18,11 @@ const words = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** The words of a place name with their marks, in one spelling: " xã hòa an". Starts with a space, so that every word does. */
-export function spelledWords(text: string): string {
+/** The words of a place name with their marks, by default in one spelling: " xã hòa an". Starts with a space, so that every word does. */
+export function spelledWords(text: string, spelling: 'one' | 'as typed' = 'one'): string {
   const plain = text.normalize('NFC').toLowerCase();
-  return words(plain.replace(openPair, (pair) => openPairs[pair] ?? pair))
+  const spelled = spelling === 'one' ? plain.replace(openPair, (pair) => openPairs[pair] ?? pair) : plain;
+  return words(spelled)
     .map((word) => ` ${word}`)
     .join('');
 }

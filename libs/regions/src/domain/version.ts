@@ -28,5 +28,3 @@ export const versionPeriods: readonly VersionPeriod[] = [
 /** The version in force on a day, or undefined before the first one. */
 export const versionAt = (day: LocalDay): UnitVersion | undefined =>
   versionPeriods.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))?.version;
-
-export const isUnitVersion = (text: string): text is UnitVersion => versionPeriods.some(({ version }) => version === text);

@@ -1,0 +1,20 @@
+import type { PlaceQuery } from '../domain/place-query.js';
+
+/** SQL over `admin_units u` for the words of a place, which are the parameters $1 to $5 of the statement. */
+export const wordParameters = ({ folded: [longest, ...others], spelled, typed, lead }: PlaceQuery): unknown[] => [
+  longest,
+  others,
+  spelled,
+  typed,
+  lead,
+];
+
+/** The first and longest word stands alone, because LIKE ALL cannot use the trigram index. */
+export const named = 'u.folded LIKE $1 AND u.folded LIKE ALL ($2::text[])';
+
+const spelledAsTyped = `NOT EXISTS (
+  SELECT FROM unnest($3::text[], $4::text[]) AS word (spelled, typed)
+  WHERE NOT (u.spelled LIKE word.spelled OR u.spelled LIKE word.typed))`;
+
+/** The right marks come first, then names that begin with what was typed, then the alphabet. */
+export const bestFirst = `${spelledAsTyped} DESC, u.folded LIKE $5 DESC, u.short_name COLLATE vietnamese, u.code`;
