@@ -15,7 +15,13 @@ export const consoleWords: Words['console'] = {
   share: 'Share',
   definition: (version) =>
     `Definition ${version}: a business counts while its approval is in force and at least one of its products is on sale. The figures are recounted from the record of facts, so a past day always gives the same answer.`,
-  dimensions: { district: 'District (before 1 July 2025)', commune: 'Commune, ward, special zone', sector: 'Sector', size: 'Size', form: 'Legal form' },
+  dimensions: {
+    district: 'District (before 1 July 2025)',
+    commune: 'Commune, ward, special zone',
+    sector: 'Sector',
+    size: 'Size',
+    form: 'Legal form',
+  },
   unknown: 'Not known',
   badDay: 'That is not a valid day. Choose a real date.',
   number: (value) => formatNumber(value, 'en'),

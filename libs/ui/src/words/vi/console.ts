@@ -15,7 +15,13 @@ export const consoleWords = {
   share: 'Tỷ trọng',
   definition: (version: string) =>
     `Cách tính ${version}: một doanh nghiệp được tính khi giấy duyệt còn hiệu lực và có ít nhất một sản phẩm đang bán. Con số được đếm lại từ sổ sự kiện, nên ngày cũ luôn cho cùng một kết quả.`,
-  dimensions: { district: 'Huyện, thành phố (trước 01/7/2025)', commune: 'Xã, phường, đặc khu', sector: 'Ngành', size: 'Quy mô', form: 'Loại hình' },
+  dimensions: {
+    district: 'Huyện, thành phố (trước 01/7/2025)',
+    commune: 'Xã, phường, đặc khu',
+    sector: 'Ngành',
+    size: 'Quy mô',
+    form: 'Loại hình',
+  },
   unknown: 'Chưa xác định',
   badDay: 'Ngày chưa đúng. Hãy chọn một ngày có thật, dạng ngày/tháng/năm.',
   number: (value: number) => formatNumber(value, 'vi'),

@@ -1,0 +1,31 @@
+import type { Problem } from '@market/kernel';
+import type { Lang } from '../page-context.js';
+import { account } from './en/account.js';
+import { buying } from './en/buying.js';
+import { common } from './en/common.js';
+import { orders } from './en/orders.js';
+import { policies } from './en/policies.js';
+import { problems } from './en/problems.js';
+import { shop } from './en/shop.js';
+import { vi, type Words } from './words.js';
+
+const en: Words = { common, shop, buying, orders, account, policies, problems };
+
+/** Every visible word, in the reader's language. */
+export const words = (lang: Lang): Words => (lang === 'vi' ? vi : en);
+
+/** What a refused reader can do about it. Codes without a sentence of their own get the general one. */
+export function problemText(problem: Pick<Problem, 'code' | 'facts'>, lang: Lang): string {
+  const { byCode, generic } = words(lang).problems;
+  const sentence = Object.hasOwn(byCode, problem.code) ? byCode[problem.code] : undefined;
+  return typeof sentence === 'function' ? sentence(problem.facts ?? {}) : (sentence ?? generic);
+}
+
+/** What is wrong with one field, by its code. */
+export function fieldText(code: string, lang: Lang): string {
+  const { fields } = words(lang).problems;
+  return (Object.hasOwn(fields, code) ? fields[code] : undefined) ?? fields.invalid;
+}
+
+export type { Words } from './words.js';
+export { counted } from './counted.js';
