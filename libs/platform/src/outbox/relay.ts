@@ -104,12 +104,15 @@ export class Relay {
     });
   }
 
-  /** One transaction holds the batch; each reaction has its own, on another connection. */
+  /**
+   * One transaction holds the batch; each reaction has its own, on another connection, where `reactions_done` refers to the
+   * event: a lock that also kept its key from being referred to would wait for itself for ever.
+   */
   private deliverBatch(): Promise<{ taken: number; finished: number }> {
     return this.dataSource.transaction(async (tx) => {
       const waiting: EventRow[] = await tx.query(
         `SELECT id, name, version, body, occurred_at FROM outbox_events
-         WHERE delivered_at IS NULL AND NOT (id = ANY ($2::uuid[])) ORDER BY sequence LIMIT $1 FOR UPDATE SKIP LOCKED`,
+         WHERE delivered_at IS NULL AND NOT (id = ANY ($2::uuid[])) ORDER BY sequence LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`,
         [batchSize, this.resting()],
       );
       const finished: string[] = [];
