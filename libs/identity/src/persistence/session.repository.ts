@@ -23,7 +23,7 @@ export class SessionRepository {
   async add(tx: Tx, session: NewSession): Promise<void> {
     await tx.query(
       `INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent_short)
-       VALUES ($1, $2, $3, $3, $3 + make_interval(secs => $4), $5)`,
+       VALUES ($1, $2, $3::timestamptz, $3::timestamptz, $3::timestamptz + make_interval(secs => $4), $5)`,
       [session.tokenHash, session.accountId, session.at, sessionLife.rolling, session.userAgentShort],
     );
   }
