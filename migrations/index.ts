@@ -5,6 +5,7 @@ import { IdentityAccounts1764000000400 } from './1764000000400-identity-accounts
 import { BusinessesShops1764000000500 } from './1764000000500-businesses-shops.js';
 import { CatalogueProducts1764000000600 } from './1764000000600-catalogue-products.js';
 import { InventoryStock1764000000700 } from './1764000000700-inventory-stock.js';
+import { ShippingRates1764000000800 } from './1764000000800-shipping-rates.js';
 import { Payments1764000000900 } from './1764000000900-payments.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
@@ -17,6 +18,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesShops1764000000500,
   CatalogueProducts1764000000600,
   InventoryStock1764000000700,
+  ShippingRates1764000000800,
   Payments1764000000900,
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,
