@@ -1,5 +1,5 @@
 import { Controller, Headers, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
-import { assert, Clock, refuse } from '@market/kernel';
+import { assert, Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { Access, answer, Settings } from '@market/platform';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
@@ -33,14 +33,15 @@ export class BankWebhookController {
     if (!isFromBank(proof, this.settings.bank.webhookKey, this.clock.now())) {
       answer(refuse({ code: 'payments/bad-signature', kind: 'unauthenticated' }));
     }
-    await this.recordBankNotice.execute(await readLine(body));
+    await this.recordBankNotice.execute(answer(await readLine(body)));
     return { success: true };
   }
 }
 
+type BadNotice = Problem<'platform/invalid'>;
+
 /** Checked here and not by the global pipe, which refuses unknown fields (see the body). */
-async function readLine(body: unknown): Promise<BankLine> {
-  const invalid = (fields: Record<string, string>) => answer(refuse({ code: 'platform/invalid', kind: 'invalid', fields }));
+async function readLine(body: unknown): Promise<Result<BankLine, BadNotice>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return invalid({});
   const notice = plainToInstance(BankNoticeBody, body);
   const faults = await validate(notice);
@@ -48,12 +49,14 @@ async function readLine(body: unknown): Promise<BankLine> {
     return invalid(
       Object.fromEntries(faults.map(({ property, constraints }) => [property, Object.keys(constraints ?? {})[0] ?? 'invalid'])),
     );
-  return {
+  return ok({
     externalId: notice.id,
     direction: notice.transferType,
     amount: BigInt(notice.transferAmount),
     accounts: [notice.accountNumber, notice.subAccount].filter((account): account is string => Boolean(account)),
     memo: [notice.content, notice.code, notice.description].filter(Boolean).join(' | '),
     body,
-  };
+  });
 }
+
+const invalid = (fields: Record<string, string>): Result<never, BadNotice> => refuse({ code: 'platform/invalid', kind: 'invalid', fields });
