@@ -7,6 +7,7 @@ import { CatalogueProducts1764000000600 } from './1764000000600-catalogue-produc
 import { InventoryStock1764000000700 } from './1764000000700-inventory-stock.js';
 import { ShippingRates1764000000800 } from './1764000000800-shipping-rates.js';
 import { Payments1764000000900 } from './1764000000900-payments.js';
+import { Orders1764000001000 } from './1764000001000-orders.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
 
@@ -20,6 +21,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   InventoryStock1764000000700,
   ShippingRates1764000000800,
   Payments1764000000900,
+  Orders1764000001000,
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,
 ];
