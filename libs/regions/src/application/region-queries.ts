@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDay } from '@market/kernel';
 import { publicActor, UnitOfWork } from '@market/platform';
+import { closestCommunes, type CommuneSuggestion } from '../domain/commune-suggestion.js';
 import { placeQuery } from '../domain/place-query.js';
 import type { AdminUnit, UnitLevel } from '../domain/unit.js';
 import { beforeMerger, currentVersion, versionAt, type UnitVersion } from '../domain/version.js';
-import { CommuneSearch, type CommuneSuggestion } from '../persistence/commune-search.js';
+import { CommuneSearch } from '../persistence/commune-search.js';
 import { UnitReads, type UnitFilter } from '../persistence/unit-reads.js';
 
 export interface UnitPage {
@@ -73,19 +74,18 @@ export class RegionQueries {
     return this.work.read(publicActor, (tx) => this.units.predecessors(tx, newVersion, code));
   }
 
-  /** Communes of today while a person types: by their own names first, then by the names from before July 2025. */
+  /** Communes of today while a person types, by their own names and by those from before July 2025, which people still use. */
   async searchCommunes(
     text: string,
     { provinceCode = null, limit = 10 }: { provinceCode?: string | null; limit?: number } = {},
   ): Promise<readonly CommuneSuggestion[]> {
     const place = placeQuery(text);
     if (!place) return [];
-    return this.work.read(publicActor, async (tx) => {
-      const byName = await this.communes.byName(tx, place, provinceCode, limit);
-      if (byName.length >= limit) return byName;
-      const known = byName.map(({ code }) => code);
-      return [...byName, ...(await this.communes.byFormerName(tx, place, provinceCode, limit - byName.length, known))];
-    });
+    const [own, former] = await Promise.all([
+      this.work.read(publicActor, (tx) => this.communes.byName(tx, place, provinceCode, limit)),
+      this.work.read(publicActor, (tx) => this.communes.byFormerName(tx, place, provinceCode, limit)),
+    ]);
+    return closestCommunes(own, former, limit);
   }
 
   /** One page of the units that fit; a text without a letter or digit finds none. */

@@ -16,5 +16,8 @@ const spelledAsTyped = `NOT EXISTS (
   SELECT FROM unnest($3::text[], $4::text[]) AS word (spelled, typed)
   WHERE NOT (u.spelled LIKE word.spelled OR u.spelled LIKE word.typed))`;
 
-/** The right marks come first, then names that begin with what was typed, then the alphabet. */
-export const bestFirst = `${spelledAsTyped} DESC, u.folded LIKE $5 DESC, u.short_name COLLATE vietnamese, u.code`;
+/** 3: the right marks, and the name begins with what was typed; 2: the right marks; 1: the beginning; 0: the words are somewhere. */
+export const closeness = `((${spelledAsTyped})::int * 2 + (u.folded LIKE $5)::int)`;
+
+/** Equally close names stand in the order of the Vietnamese alphabet. */
+export const bestFirst = `${closeness} DESC, u.short_name COLLATE vietnamese, u.code`;
