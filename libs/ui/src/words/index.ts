@@ -2,14 +2,16 @@ import type { Problem } from '@market/kernel';
 import type { Lang } from '../page-context.js';
 import { account } from './en/account.js';
 import { buying } from './en/buying.js';
+import { consoleWords } from './en/console.js';
 import { common } from './en/common.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
+import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { vi, type Words } from './words.js';
 
-const en: Words = { common, shop, buying, orders, account, policies, problems };
+const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords };
 
 /** Every visible word, in the reader's language. */
 export const words = (lang: Lang): Words => (lang === 'vi' ? vi : en);
