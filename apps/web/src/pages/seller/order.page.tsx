@@ -54,22 +54,22 @@ export function SellerOrderPage(props: SellerOrderProps) {
             columns={[
               { label: life.item, of: ({ name, option, sku }) => `${name}${option ? ` · ${option}` : ''}${sku ? ` (${sku})` : ''}` },
               { label: words(page.lang).common.quantity, of: ({ quantity }) => seller.count(quantity), numeric: true },
-              { label: life.unitPrice, of: ({ price }) => <Price amount={price} lang={page.lang} />, numeric: true },
-              { label: life.amount, of: (line) => <Price amount={line.total} lang={page.lang} />, numeric: true },
+              { label: life.unitPrice, of: ({ price }) => <Price price={price} lang={page.lang} />, numeric: true },
+              { label: life.amount, of: (line) => <Price price={line.total} lang={page.lang} />, numeric: true },
             ]}
           />
           <dl class="sums">
             <dt>{life.goods}</dt>
             <dd>
-              <Price amount={subtotal} lang={page.lang} />
+              <Price price={subtotal} lang={page.lang} />
             </dd>
             <dt>{life.shipping}</dt>
             <dd>
-              <Price amount={shipping} lang={page.lang} />
+              <Price price={shipping} lang={page.lang} />
             </dd>
             <dt>{life.total}</dt>
             <dd>
-              <Price amount={total} lang={page.lang} />
+              <Price price={total} lang={page.lang} />
             </dd>
           </dl>
         </div>

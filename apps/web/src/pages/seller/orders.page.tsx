@@ -54,7 +54,7 @@ export function SellerOrdersPage({ page, shop, orders, state, at, pages }: Selle
             { label: say.placed, of: ({ placedAt }) => common.at(placedAt) },
             { label: say.buyer, of: ({ buyer }) => buyer },
             { label: say.items, of: ({ pieces }) => say.pieces(pieces), numeric: true },
-            { label: say.total, of: ({ total }) => <Price amount={total} lang={page.lang} />, numeric: true },
+            { label: say.total, of: ({ total }) => <Price price={total} lang={page.lang} />, numeric: true },
             { label: say.state, of: (order) => stateName(life.states, order.state) },
           ]}
         />
