@@ -49,7 +49,7 @@ const tree: readonly Top[] = [
     'pepper',
     [
       ['tieu-phu-quoc', 'Tiêu Phú Quốc', 'Phú Quốc pepper', 'pepper'],
-      ['tieu-ha-tien-go-quao', 'Tiêu Hà Tiên, Gò Quao', 'Hà Tiên & Gò Quao pepper', 'pepper'],
+      ['tieu-cac-vung', 'Tiêu các vùng', 'Pepper from other places', 'pepper'],
       ['muoi-cham', 'Muối chấm', 'Dipping salts', 'spice-bowl'],
       ['sot-sa-te', 'Sốt, sa tế', 'Sauces & satay', 'sauce-jar'],
     ],

@@ -9,7 +9,10 @@ export const keepCold: readonly Sentence[] = [
   ['Giữ ngăn mát 2–8 °C; nếu để lâu nên cấp đông.', 'Store at 2–8 °C, or freeze for longer keeping.'],
 ];
 export const keepFrozen: readonly Sentence[] = [
-  ['Hút chân không từng túi; để ngăn mát dùng trong một tháng, ngăn đông được sáu tháng.', 'Vacuum-packed; keeps a month chilled and six months frozen.'],
+  [
+    'Hút chân không từng túi; để ngăn mát dùng trong một tháng, ngăn đông được sáu tháng.',
+    'Vacuum-packed; keeps a month chilled and six months frozen.',
+  ],
   ['Nên để ngăn đông và lấy ra vừa đủ dùng từng bữa để giữ vị.', 'Keep it frozen and take out only what a meal needs.'],
 ];
 export const keepIce: readonly Sentence[] = [
