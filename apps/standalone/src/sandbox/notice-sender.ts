@@ -6,6 +6,8 @@ export interface NoticeTargets {
   readonly webhookBaseUrl: string;
   readonly stripeWebhookSecret: string | undefined;
   readonly bankApiKey: string | undefined;
+  readonly now: () => Date;
+  readonly warn: (message: string) => void;
 }
 
 const attemptLimit = 12;
@@ -64,9 +66,9 @@ export class NoticeSender {
         this.state.removeDelivery(delivery.id);
         return true;
       }
-      console.warn(`Payment sandbox: ${url} answered ${answer.status}, attempt ${delivery.attempts}`);
+      this.targets.warn(`Payment sandbox: ${url} answered ${answer.status}, attempt ${delivery.attempts}`);
     } catch (error) {
-      console.warn(`Payment sandbox: ${url} not reached, attempt ${delivery.attempts}: ${String(error)}`);
+      this.targets.warn(`Payment sandbox: ${url} not reached, attempt ${delivery.attempts}: ${String(error)}`);
     }
     this.retry(delivery);
     return false;
@@ -88,11 +90,12 @@ export class NoticeSender {
   }
 
   private address({ kind, body }: Delivery): { url: string; headers: Record<string, string> } {
-    const { webhookBaseUrl, stripeWebhookSecret, bankApiKey } = this.targets;
+    const { webhookBaseUrl, stripeWebhookSecret, bankApiKey, now } = this.targets;
     if (kind === 'bank') {
       return { url: `${webhookBaseUrl}/api/v1/webhooks/bank-transfer`, headers: { authorization: `Apikey ${bankApiKey ?? ''}` } };
     }
-    const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret: stripeWebhookSecret ?? '' });
+    const timestamp = Math.floor(now().getTime() / 1000);
+    const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret: stripeWebhookSecret ?? '', timestamp });
     return { url: `${webhookBaseUrl}/api/v1/webhooks/stripe`, headers: { 'stripe-signature': signature } };
   }
 }

@@ -19,6 +19,8 @@ export interface PaymentSandboxOptions {
   /** Kept between runs; without it the sandbox forgets when it stops. */
   readonly stateFile?: string;
   readonly now?: () => Date;
+  /** Hears of notices that could not be delivered. */
+  readonly warn?: (message: string) => void;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -43,9 +45,9 @@ const sweepMs = 30_000;
  */
 export async function startPaymentSandbox(options: PaymentSandboxOptions): Promise<PaymentSandbox> {
   refuseBesideRealMoney(options);
-  const { host = '127.0.0.1', now = () => new Date(), stripeWebhookSecret, bankApiKey } = options;
+  const { host = '127.0.0.1', now = () => new Date(), warn = console.warn, webhookBaseUrl, stripeWebhookSecret, bankApiKey } = options;
   const state = new SandboxState(options.stateFile);
-  const sender = new NoticeSender(state, { webhookBaseUrl: options.webhookBaseUrl, stripeWebhookSecret, bankApiKey });
+  const sender = new NoticeSender(state, { webhookBaseUrl, stripeWebhookSecret, bankApiKey, now, warn });
   let url = '';
   const stripe = new StripeApi(state, sender, () => url, now);
   const pages = new SandboxPages(state, stripe, sender, options.bankAccount ?? sandboxBankAccount, now);
