@@ -1,7 +1,10 @@
 import tseslint from 'typescript-eslint';
 
 const banned = [
-  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'The renderer escapes; trusted markup goes through ui/trusted-markup.' },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'The renderer escapes; trusted markup goes through ui/trusted-markup.',
+  },
   { selector: "JSXAttribute[name.name='style']", message: 'The CSP refuses inline styles; use a class.' },
 ];
 
@@ -21,7 +24,10 @@ export default tseslint.config(
       'no-console': 'error',
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', ...banned],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are parsed once, in platform/settings.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are parsed once, in platform/settings.' },
+      ],
     },
   },
   {
@@ -31,7 +37,11 @@ export default tseslint.config(
   { files: ['apps/standalone/src/**', 'tests/load/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'tests/**'],
-    rules: { '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
   { files: ['libs/ui/src/trusted-markup.tsx'], rules: { 'no-restricted-syntax': 'off' } },
 );

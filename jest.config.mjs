@@ -7,7 +7,8 @@ delete swc.jsc.baseUrl;
 delete swc.jsc.paths;
 swc.module = { type: 'commonjs' };
 swc.swcrc = false;
-const esmOnly = '@nestjs|@tokenizer|file-type|strtok3|token-types|uint8array-extras|@borewit|preact|preact-render-to-string|cookie|content-disposition|@fastify|graphile-worker|uqr';
+const esmOnly =
+  '@nestjs|@tokenizer|file-type|strtok3|token-types|uint8array-extras|@borewit|preact|preact-render-to-string|cookie|content-disposition|@fastify|graphile-worker|uqr';
 
 const shared = {
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
@@ -25,7 +26,13 @@ export default {
   projects: [
     { ...shared, displayName: 'pure', roots: ['<rootDir>/libs', '<rootDir>/apps'], testMatch: ['**/*.spec.ts', '**/*.spec.tsx'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/tests/architecture/**/*.spec.ts'] },
-    { ...shared, displayName: 'rooms', testMatch: ['<rootDir>/tests/rooms/**/*.spec.ts'], globalSetup: '<rootDir>/tests/world/start-database.mjs', globalTeardown: '<rootDir>/tests/world/stop-database.mjs' },
+    {
+      ...shared,
+      displayName: 'rooms',
+      testMatch: ['<rootDir>/tests/rooms/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tests/world/start-database.mjs',
+      globalTeardown: '<rootDir>/tests/world/stop-database.mjs',
+    },
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'] },
   ],
 };
