@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { assert, Clock, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { AuditLog, isStaff, Outbox, type Actor, type DomainEvent, type Tx } from '@market/platform';
+import { productPublished, productTakenDown, productUnlisted, type ProductMoved } from '../domain/catalogue-events.js';
+import { allowsMove, productMoves, type ProductMove, type ProductState } from '../domain/product-life.js';
+import { ProductRepository, type LockedProduct, type MoveRow } from '../persistence/product.repository.js';
+
+export type MoveProblem =
+  | Problem<'catalogue/product-not-found'>
+  | Problem<'catalogue/wrong-state'>
+  | Problem<'catalogue/needs-review'>
+  | Problem<'catalogue/reason-required'>
+  | Problem<'catalogue/business-not-approved'>;
+
+export interface WantedMove {
+  readonly productId: string;
+  /** One move, or those that lead from its state to where it should be; nothing when no path leads there. */
+  readonly moves: readonly ProductMove[] | ((state: ProductState) => readonly ProductMove[] | undefined);
+  readonly reason?: string;
+  /** Only the system may date a move otherwise than now. */
+  readonly at?: Date;
+}
+
+interface Done {
+  readonly product: LockedProduct;
+  readonly to: ProductState;
+  readonly at: string;
+  readonly rows: readonly MoveRow[];
+}
+
+const eventOf: Partial<Record<ProductState, (body: ProductMoved) => DomainEvent>> = {
+  published: productPublished,
+  unlisted: productUnlisted,
+  'taken-down': productTakenDown,
+};
+
+/** The one place where products change state: it checks, records who moved them and why, and tells the rooms to the right. */
+@Injectable()
+export class MoveProducts {
+  constructor(
+    private readonly products: ProductRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Tx, actor: Actor, wanted: readonly WantedMove[]): Promise<Result<readonly LockedProduct[], MoveProblem>> {
+    assert(wanted.every(({ at }) => at === undefined) || actor.role === 'system', 'only the system dates a move');
+    const locked = new Map(
+      (
+        await this.products.lock(
+          tx,
+          wanted.map(({ productId }) => productId),
+        )
+      ).map((product) => [product.id, product]),
+    );
+    const done: Done[] = [];
+    for (const want of wanted) {
+      const product = locked.get(want.productId);
+      const moved = product ? this.plan(actor, product, want) : refuse({ code: 'catalogue/product-not-found', kind: 'not-found' });
+      if (!moved.ok) return moved;
+      done.push(moved.value);
+    }
+    await this.record(tx, actor, done);
+    return ok(done.map(({ product }) => product));
+  }
+
+  private plan(actor: Actor, product: LockedProduct, want: WantedMove): Result<Done, MoveProblem> {
+    if (actor.role === 'seller' && actor.shopId !== product.shopId)
+      return refuse({ code: 'catalogue/product-not-found', kind: 'not-found' });
+    const moves = typeof want.moves === 'function' ? want.moves(product.state) : want.moves;
+    if (!moves || moves.length === 0) return refuse({ code: 'catalogue/wrong-state', kind: 'conflict', facts: { state: product.state } });
+    const at = (want.at ?? this.clock.now()).toISOString();
+    const reason = want.reason?.trim() || null;
+    const rows: MoveRow[] = [];
+    let state = product.state;
+    for (const name of moves) {
+      const move = productMoves[name];
+      if (!allowsMove(state, name)) return refuse({ code: 'catalogue/wrong-state', kind: 'conflict', facts: { state: product.state } });
+      if (actor.role === 'seller' && !move.bySeller) return refuse({ code: 'catalogue/needs-review', kind: 'forbidden' });
+      if (move.needsReason && reason === null)
+        return refuse({ code: 'catalogue/reason-required', kind: 'invalid', fields: { reason: 'required' } });
+      const by = 'accountId' in actor ? actor.accountId : null;
+      rows.push({ id: newId(), product_id: product.id, shop_id: product.shopId, from_state: state, to_state: move.to, at, by, reason });
+      state = move.to;
+    }
+    if (state === 'published' && !product.shopOpen)
+      return refuse({ code: 'catalogue/business-not-approved', kind: 'conflict', facts: { productId: product.id } });
+    return ok({ product, to: state, at, rows });
+  }
+
+  private async record(tx: Tx, actor: Actor, done: readonly Done[]): Promise<void> {
+    if (done.length === 0) return;
+    await this.products.setStates(
+      tx,
+      done.map(({ product, to, at }) => ({ id: product.id, state: to, at })),
+    );
+    await this.products.addMoves(
+      tx,
+      done.flatMap(({ rows }) => rows),
+    );
+    const events = done.flatMap(({ product: { id, shopId, businessId }, to, at }) => {
+      const event = eventOf[to];
+      return event ? [event({ productId: id, shopId, businessId, at })] : [];
+    });
+    await this.outbox.add(tx, ...events);
+    if (!isStaff(actor)) return;
+    for (const { product, to, rows } of done)
+      await this.audit.record(tx, actor, `catalogue/${to}`, product.id, { reason: rows.at(-1)?.reason ?? null });
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { assert, Clock, localDay, Money } from '@market/kernel';
+import { publicActor, UnitOfWork, type Actor } from '@market/platform';
+import { isInForce, ocopOn } from '../domain/certificate.js';
+import type { ProductState } from '../domain/product-life.js';
+import type { OwnProduct, ProductView, VariantView, Words } from '../domain/product-view.js';
+import { unitPrice } from '../domain/unit-price.js';
+import { ProductReads, type ProductDetailRow } from '../persistence/product-reads.js';
+
+export interface ProductListQuery {
+  readonly state?: ProductState;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+@Injectable()
+export class ProductQueries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reads: ProductReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A published product of an open shop, in one round trip. */
+  async bySlug(slug: string): Promise<ProductView | undefined> {
+    const row = await this.work.read(publicActor, (tx) => this.reads.bySlug(tx, slug));
+    return row && this.view(row);
+  }
+
+  /** The products that the actor looks after: a seller's own, or those of every shop for staff. Newest first. */
+  async list(
+    actor: Actor,
+    { state, page, perPage }: ProductListQuery,
+  ): Promise<{ items: readonly OwnProduct[]; total: number; page: number; perPage: number }> {
+    assert(actor.role !== 'public', 'only those who look after products list them so');
+    const rows = await this.work.read(actor, (tx) =>
+      this.reads.list(tx, {
+        shopId: actor.role === 'seller' ? actor.shopId : null,
+        state: state ?? null,
+        limit: perPage,
+        offset: (page - 1) * perPage,
+      }),
+    );
+    const items = rows.map(({ total: _total, priceFrom, ...row }) => ({
+      ...row,
+      priceFrom: priceFrom === null ? null : Money.vnd(priceFrom),
+    }));
+    return { items, total: rows[0]?.total ?? 0, page, perPage };
+  }
+
+  private view(row: ProductDetailRow): ProductView {
+    const today = localDay(this.clock.now());
+    const category = row.path.at(-1);
+    assert(category !== undefined, 'a product has a category');
+    const prices = row.variants.map(({ price }) => BigInt(price));
+    const [first, ...others] = prices;
+    assert(first !== undefined, 'a published product has a variant');
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      nameEn: row.nameEn,
+      descriptionHtml: { vi: row.descriptionVi, en: row.descriptionEn || row.descriptionVi },
+      category: { ...category, path: row.path },
+      shop: row.shop,
+      pictures: row.pictures,
+      variants: row.variants.map(variantView),
+      priceFrom: Money.vnd(others.reduce((least, price) => (price < least ? price : least), first)),
+      ocop: ocopOn(row.certificates, today),
+      certificates: row.certificates.map((certificate) => ({ ...certificate, inForce: isInForce(certificate, today) })),
+      origin: row.origin,
+      publishedAt: row.publishedAt,
+    };
+  }
+}
+
+const words = (vi: string | null, en: string | null): Words | null => (vi === null ? null : { vi, en: en ?? vi });
+
+function variantView(row: ProductDetailRow['variants'][number]): VariantView {
+  const price = Money.vnd(BigInt(row.price));
+  return {
+    id: row.id,
+    sku: row.sku,
+    label: words(row.optionValue, row.optionValueEn),
+    optionName: words(row.optionName, row.optionNameEn),
+    price,
+    compareAtPrice: row.compareAtPrice === null ? null : Money.vnd(BigInt(row.compareAtPrice)),
+    unitPrice: unitPrice(price, row.unit, row.unitQuantity),
+    weightGrams: row.weightGrams,
+    gtin: row.gtin,
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AddCategories } from './application/add-categories.js';
+import { AddProduct } from './application/add-product.js';
+import { AddProducts } from './application/add-products.js';
+import { CategoryQueries } from './application/category-queries.js';
+import { ChangePrice } from './application/change-price.js';
+import { MoveProducts } from './application/move-products.js';
+import { ProductQueries } from './application/product-queries.js';
+import { PublishProduct } from './application/publish-product.js';
+import { PublishProducts } from './application/publish-products.js';
+import { RequestProductChanges } from './application/request-product-changes.js';
+import { SubmitProduct } from './application/submit-product.js';
+import { TakeDownProduct } from './application/take-down-product.js';
+import { UnlistProduct } from './application/unlist-product.js';
+import { VariantQueries } from './application/variant-queries.js';
+import { CategoryRepository } from './persistence/category.repository.js';
+import { ProductReads } from './persistence/product-reads.js';
+import { ProductRepository } from './persistence/product.repository.js';
+
+const door = [
+  AddCategories,
+  AddProduct,
+  AddProducts,
+  CategoryQueries,
+  ChangePrice,
+  ProductQueries,
+  PublishProduct,
+  PublishProducts,
+  RequestProductChanges,
+  SubmitProduct,
+  TakeDownProduct,
+  UnlistProduct,
+  VariantQueries,
+];
+
+@Module({ providers: [...door, MoveProducts, CategoryRepository, ProductReads, ProductRepository], exports: door })
+export class CatalogueModule {}

@@ -1,0 +1,32 @@
+export { AddCategories, type NewCategory } from './application/add-categories.js';
+export { AddProduct } from './application/add-product.js';
+export { AddProducts, type AddedProduct, type AddProductProblem } from './application/add-products.js';
+export { CategoryQueries } from './application/category-queries.js';
+export { ChangePrice } from './application/change-price.js';
+export { ProductQueries, type ProductListQuery } from './application/product-queries.js';
+export { PublishProduct } from './application/publish-product.js';
+export { PublishProducts, type PublishedProduct } from './application/publish-products.js';
+export { RequestProductChanges } from './application/request-product-changes.js';
+export { SubmitProduct } from './application/submit-product.js';
+export { TakeDownProduct } from './application/take-down-product.js';
+export { UnlistProduct } from './application/unlist-product.js';
+export { VariantQueries } from './application/variant-queries.js';
+export { CatalogueHttpModule } from './catalogue-http.module.js';
+export { CatalogueModule } from './catalogue.module.js';
+export type { ProductChanged, ProductMoved } from './domain/catalogue-events.js';
+export { certificateKinds, ocopOn, type Certificate, type CertificateKind, type Ocop } from './domain/certificate.js';
+export { isGtin } from './domain/gtin.js';
+export type { NewPicture, NewProduct, NewVariant } from './domain/new-product.js';
+export { productStates, type ProductState } from './domain/product-life.js';
+export type {
+  CategoryName,
+  CategoryView,
+  OwnProduct,
+  PictureView,
+  ProductView,
+  SaleVariant,
+  VariantView,
+  Words,
+} from './domain/product-view.js';
+export { units, type Unit, type UnitPrice } from './domain/unit-price.js';
+export { catalogueOpenApi } from './http/catalogue.openapi.js';
