@@ -31,6 +31,33 @@ const roads: Readonly<Record<string, readonly string[]>> = {
   '911': ['Nguyễn Trung Trực', 'Trần Hưng Đạo', 'Hùng Vương', '30 Tháng 4'],
 };
 
+/** Where a well-known place lies, when the commune has another name. */
+const liesIn: Readonly<Record<string, string>> = {
+  'Hòn Sơn': 'Lại Sơn',
+  'Củ Tron': 'An Sơn',
+  'Mũi Nai': 'Pháo Đài',
+  'Hòn Chông': 'Bình An',
+  'Chùa Hang': 'Bình An',
+  'Tắc Cậu': 'Bình An',
+  'Tà Niên': 'Vĩnh Hòa Hiệp',
+  'Hải Tặc': 'Tiên Hải',
+  'Khải Hoàn': 'Dương Đông',
+  'Thanh Quốc': 'Dương Đông',
+  'Xẻo Nhàu': 'Tân Thạnh',
+  'Bãi Sao': 'An Thới',
+  'Hòn Thơm': 'An Thới',
+  'Rạch Vẹm': 'Gành Dầu',
+  'Suối Đá': 'Dương Tơ',
+  'Ông Lang': 'Cửa Dương',
+  'Bắc Đảo': 'Gành Dầu',
+};
+
+/** "Hòn Sơn, Kiên Hải", or only "Phú Quốc" where place and district are one. */
+export function placeInDistrict(place: string, district: string): string {
+  const name = (districts[district] ?? '').replace('TP. ', '');
+  return place.includes(name) ? place : `${place}, ${name}`;
+}
+
 export interface Address {
   readonly street: string;
   readonly oldCommuneCode: string;
@@ -40,7 +67,7 @@ export interface Address {
 /** A street address in a commune whose name stands in one of the hints, else in any commune of the district. */
 export function addressIn(district: string, hints: readonly string[], chance: Seeded): Address {
   const all = communes[district] ?? [];
-  const named = all.filter(([, name]) => hints.some((hint) => name.endsWith(` ${hint}`)));
+  const named = all.filter(([, name]) => hints.some((hint) => name.endsWith(` ${liesIn[hint] ?? hint}`)));
   const [oldCommuneCode, name, newCommuneCode] = chance.pick(named.length > 0 ? named : all);
   const road = roads[district];
   const urban = /^(Phường|Thị trấn)/.test(name);

@@ -1,5 +1,5 @@
 import { slugify } from '@market/kernel';
-import { addressIn, districts } from './addresses.js';
+import { addressIn, placeInDistrict } from './addresses.js';
 import { between, endOf2023, plusDays, today } from './calendar.js';
 import { histories } from './histories.js';
 import { legalForms, scaleOf, sizeOf, TaxCodes } from './identities.js';
@@ -46,17 +46,17 @@ const lateIn2023: Readonly<Record<string, string>> = { 'duong-hoa': '2023-09-12T
 function shopOf(entry: Entry, trade: Trade, district: string, form: LegalForm, serial: number, chance: Seeded): DemoShop {
   const [brand, , , place, realName] = entry;
   const name = `${trade.title} ${brand}`;
-  const where = districts[district] ?? '';
+  const where = placeInDistrict(place, district);
   const byForm: Readonly<Record<LegalForm, Words>> = {
-    household: { vi: `${name} là cơ sở gia đình ở ${place}`, en: `${name} is a family workshop at ${place}` },
-    cooperative: { vi: `${name} là hợp tác xã của bà con ${place}`, en: `${name} is a co-operative of growers and makers at ${place}` },
+    household: { vi: `${name} là cơ sở gia đình ở ${where}`, en: `${name} is a family workshop at ${where}` },
+    cooperative: { vi: `${name} là hợp tác xã của bà con ${where}`, en: `${name} is a co-operative of growers and makers at ${where}` },
     'private-enterprise': {
-      vi: `${name} là doanh nghiệp tư nhân đặt tại ${place}`,
-      en: `${name} is a private enterprise based at ${place}`,
+      vi: `${name} là doanh nghiệp tư nhân đặt tại ${where}`,
+      en: `${name} is a private enterprise based at ${where}`,
     },
-    'company-limited-1': { vi: `${name} là doanh nghiệp địa phương đặt tại ${place}`, en: `${name} is a local company based at ${place}` },
-    'company-limited-2': { vi: `${name} là doanh nghiệp địa phương đặt tại ${place}`, en: `${name} is a local company based at ${place}` },
-    'joint-stock': { vi: `${name} là công ty cổ phần đặt tại ${place}`, en: `${name} is a joint-stock company based at ${place}` },
+    'company-limited-1': { vi: `${name} là doanh nghiệp địa phương đặt tại ${where}`, en: `${name} is a local company based at ${where}` },
+    'company-limited-2': { vi: `${name} là doanh nghiệp địa phương đặt tại ${where}`, en: `${name} is a local company based at ${where}` },
+    'joint-stock': { vi: `${name} là công ty cổ phần đặt tại ${where}`, en: `${name} is a joint-stock company based at ${where}` },
   };
   const promise = chance.pick<Words>([
     {
@@ -77,8 +77,8 @@ function shopOf(entry: Entry, trade: Trade, district: string, form: LegalForm, s
     name,
     tagline: trade.tagline,
     description: {
-      vi: `${byForm[form].vi} (${where}, Kiên Giang cũ). ${trade.tagline.vi}. ${promise.vi}`,
-      en: `${byForm[form].en} (${where}, former Kiên Giang). ${trade.tagline.en}. ${promise.en}`,
+      vi: `${byForm[form].vi}. ${trade.tagline.vi}. ${promise.vi}`,
+      en: `${byForm[form].en}. ${trade.tagline.en}. ${promise.en}`,
     },
     bank: {
       bin: chance.pick(banks),
@@ -116,7 +116,7 @@ function enrol({ cohort, district, entry, at, of }: Place, serial: number, taxCo
     phone: `0900000${String(serial).padStart(3, '0')}`,
     email: `${key}@cho-tinh.example`,
     oldDistrictCode: district,
-    ...addressIn(district, [brand, place, brand === 'Khải Hoàn' || brand === 'Thanh Quốc' ? 'Dương Đông' : place], chance),
+    ...addressIn(district, [brand, place], chance),
     sector: trade.sector,
     ...scale,
     size: sizeOf(trade.sector.code, scale),

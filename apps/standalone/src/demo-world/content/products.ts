@@ -1,5 +1,5 @@
 import { slugify } from '@market/kernel';
-import { districts } from './addresses.js';
+import { placeInDistrict } from './addresses.js';
 import { localDay, plusMonths, today } from './calendar.js';
 import { certificatesOf, recognition } from './certificates.js';
 import { describe } from './descriptions.js';
@@ -93,7 +93,7 @@ function productOf(listing: Listing, stars: 3 | 4 | 5 | undefined, serial: numbe
     scene: sceneOf(listing),
     descriptionVi: text.vi,
     descriptionEn: text.en,
-    origin: { districtCode: business.oldDistrictCode, text: originText(enrolled.entry[3], business.oldDistrictCode) },
+    origin: { districtCode: business.oldDistrictCode, text: `${placeInDistrict(enrolled.entry[3], business.oldDistrictCode)}, Kiên Giang` },
     variants: variantsOf(offer, enrolled, serial, chance),
     ...ocopOf(listing, stars, chance),
     certificates: certificatesOf(offer, enrolled, localDay(listing.publishedAt), chance),
@@ -107,16 +107,7 @@ function productOf(listing: Listing, stars: 3 | 4 | 5 | undefined, serial: numbe
 /** A few goods look unlike the rest of their kind. */
 function sceneOf({ offer }: Listing): string {
   if (offer.kind === 'crustacean' && /^Tôm/.test(offer.name)) return 'shrimp';
-  if (offer.kind === 'bags' || offer.kind === 'hats' || offer.kind === 'homeware') {
-    if (/^(Nón|Mũ)/.test(offer.name)) return 'hat';
-  }
-  if (/^(Muối|Bột|Ớt)/.test(offer.name) && offer.kind === 'salts') return 'spice-bowl';
   return kinds[offer.kind].scene;
-}
-
-function originText(place: string, district: string): string {
-  const name = (districts[district] ?? '').replace('TP. ', '');
-  return place === name || place.includes(name) ? `${place}, Kiên Giang` : `${place}, ${name}, Kiên Giang`;
 }
 
 export function productsFrom(listings: readonly Listing[]): readonly DemoProduct[] {

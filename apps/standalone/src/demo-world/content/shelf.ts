@@ -8,6 +8,9 @@ export interface Offer {
   readonly kind: KindKey;
   readonly name: string;
   readonly nameEn: string;
+  /** The names without brand or place, for sentences that have just said both. */
+  readonly plain: string;
+  readonly plainEn: string;
   readonly price: number;
   readonly category: string;
   readonly recognition: { readonly stars: 3 | 4 | 5; readonly year: number } | null;
@@ -48,9 +51,18 @@ function labelOf({ entry, business }: Enrolled, kind: KindKey): string {
   return !known || known.some(([name]) => name.includes(spelled)) ? spelled : brand;
 }
 
-/** Island names stay free of a repeated place: "Trà lá sim Bãi Thơm", not "… Phú Quốc Phú Quốc". */
+/** Puts product, brand and place into a text. */
 export function fill(text: string, slots: Readonly<Record<'n' | 'b' | 'p', string>>): string {
   return text.replace(/\{([nbp])\}/g, (_, slot: 'n' | 'b' | 'p') => slots[slot]);
+}
+
+/** "Cá cơm rim mè {b}" → "Cá cơm rim mè"; "Dried ray from {p}" → "Dried ray". */
+function bare(text: string): string {
+  const without = text
+    .replace(/( from|,)? \{[bp]\}|^\{[bp]\} /g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return without.charAt(0).toUpperCase() + without.slice(1);
 }
 
 function categoryOf(kind: KindKey, district: string, own: string | undefined): string {
@@ -68,6 +80,8 @@ function offersOf(enrolled: Enrolled, kind: KindKey): Offer[] {
       kind,
       name: fill(vi, slots),
       nameEn: fill(en, slots),
+      plain: bare(vi),
+      plainEn: bare(en),
       price,
       category: categoryOf(kind, district, category),
       recognition: null,
@@ -81,6 +95,8 @@ export function shelfOf(enrolled: Enrolled): readonly Offer[] {
     kind,
     name,
     nameEn,
+    plain: name,
+    plainEn: nameEn,
     price,
     category: categoryOf(kind, enrolled.business.oldDistrictCode, category),
     recognition: { stars, year },

@@ -1,0 +1,80 @@
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BusinessesModule } from '@market/businesses';
+import { CatalogueModule } from '@market/catalogue';
+import { IdentityModule } from '@market/identity';
+import { InventoryModule } from '@market/inventory';
+import { ok, SettableClock, SystemClock } from '@market/kernel';
+import { ParticipationModule } from '@market/participation';
+import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Settings } from '@market/platform';
+import { RegionsModule } from '@market/regions';
+import { SearchModule } from '@market/search';
+import { DemoAccounts } from './demo-accounts.js';
+import { DemoBusinesses } from './demo-businesses.js';
+import { DemoProducts } from './demo-products.js';
+import { demoContent } from './content/index.js';
+import { ofSize } from './of-size.js';
+
+const loader = systemActor('demo-world');
+
+@Module({})
+class DemoWorldModule {
+  static with(settings: Settings, clock: SettableClock): DynamicModule {
+    return {
+      module: DemoWorldModule,
+      imports: [
+        PlatformModule.with(settings, clock),
+        RegionsModule,
+        IdentityModule,
+        BusinessesModule,
+        CatalogueModule,
+        InventoryModule,
+        SearchModule,
+        ParticipationModule,
+      ],
+      providers: [DemoAccounts, DemoBusinesses, DemoProducts],
+    };
+  }
+}
+
+/**
+ * Loads the demo world into an empty database, in one transaction: it is there whole or not at all, so a crash in the middle
+ * leaves nothing behind and the next start tries again. Then the reactions run, as they would have through the years.
+ * @param products how many products there shall be; undefined for the world as it is described.
+ */
+export async function loadDemoWorldOnce(settings: Settings, products?: number): Promise<void> {
+  const clock = new SettableClock(new SystemClock().now());
+  const context = await NestFactory.createApplicationContext(DemoWorldModule.with(settings, clock), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  try {
+    if (await isLoaded(context)) return;
+    const started = performance.now();
+    await load(context, clock, settings, products);
+    clock.set(new SystemClock().now());
+    const events = await context.get(Relay).drain();
+    context.get(Log).info({ seconds: Math.round((performance.now() - started) / 100) / 10, events }, 'demo world loaded');
+  } finally {
+    await context.close();
+  }
+}
+
+function isLoaded(context: INestApplicationContext): Promise<boolean> {
+  return context.get(UnitOfWork).read(loader, async (tx) => {
+    const [row] = await tx.query<{ loaded: boolean }[]>('SELECT EXISTS (SELECT FROM businesses) AS loaded');
+    return row?.loaded ?? false;
+  });
+}
+
+async function load(context: INestApplicationContext, clock: SettableClock, settings: Settings, size: number | undefined): Promise<void> {
+  const content = ofSize(demoContent(), size);
+  await context.get(UnitOfWork).run(loader, async (tx) => {
+    const accounts = await context.get(DemoAccounts).add(tx, content.accounts);
+    const businesses = context.get(DemoBusinesses);
+    const shops = await businesses.enrol(tx, clock, content.businesses, accounts);
+    await context.get(DemoProducts).add(tx, content, shops, settings.dataFolder);
+    await businesses.liveOn(tx, clock, content.businesses, shops);
+    return ok(undefined);
+  });
+}
