@@ -179,6 +179,8 @@ describe('the search for a commune', () => {
     const found = await regions.searchCommunes('tan', { provinceCode: '91', limit: 20 });
     expect(new Set(found.map(({ provinceCode }) => provinceCode))).toEqual(new Set(['91']));
     expect(found.map(({ name }) => name)).toContain('Xã Tân Hiệp');
+    expect(await first('dương đông', '91')).toMatchObject({ code: '31078' });
+    expect(await first('dương đông', '01')).not.toMatchObject({ code: '31078' });
   });
 
   it('finds the commune of today by the name of before', async () => {
