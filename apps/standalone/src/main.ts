@@ -8,7 +8,7 @@ import { welcome } from './welcome.js';
 async function start(): Promise<void> {
   const installation = await install(process.env);
   const { settings } = installation;
-  if (!settings.production) await loadDemoWorldOnce(settings).catch(stopAndThrow(installation));
+  if (!settings.production) await loadDemoWorldOnce(settings, demoSize()).catch(stopAndThrow(installation));
   const app = await createHttpApp(MarketModule.with(settings)).catch(stopAndThrow(installation));
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= app.close().then(() => installation.stop()));
@@ -26,6 +26,9 @@ async function start(): Promise<void> {
   await app.listen({ port: settings.port, host: process.env['HOST'] ?? '0.0.0.0' });
   console.log(welcome(settings, installation.embedded));
 }
+
+/** The benchmark asks for a world of a certain size. */
+const demoSize = (): number | undefined => (process.env['DEMO_PRODUCTS'] ? Number(process.env['DEMO_PRODUCTS']) : undefined);
 
 const stopAndThrow =
   (installation: Installation) =>
