@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessApproved, BusinessMoved } from '@market/businesses';
+import type { ProductMoved } from '@market/catalogue';
 import { Clock, newId } from '@market/kernel';
 import { Reactions, type StoredEvent, type Tx } from '@market/platform';
 import type { BusinessFactKind, NewFact, ProductFactKind } from '../domain/fact.js';
 import { FactRepository } from '../persistence/fact.repository.js';
-
-interface ProductMoved {
-  readonly productId: string;
-  readonly shopId: string;
-  readonly businessId: string;
-  readonly at: string;
-}
 
 /** Events become facts, one row each and nothing read back, so that a bulk load costs one insert for each event. */
 @Injectable()

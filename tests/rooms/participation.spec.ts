@@ -1,0 +1,209 @@
+import { BusinessesModule } from '@market/businesses';
+import { CreateAccount, IdentityModule } from '@market/identity';
+import { endOfDay, expectOk, localDay, newId } from '@market/kernel';
+import {
+  CountParticipation,
+  groupings,
+  ParticipationModule,
+  RestateFact,
+  type Grouping,
+  type ParticipationReport,
+} from '@market/participation';
+import { Outbox, Reactions, systemActor, UnitOfWork, type Actor, type StoredEvent } from '@market/platform';
+import fc from 'fast-check';
+import { asText, histories, recount, type Happening, type Restated } from '../world/participation-history.js';
+import { openTestRoom, type TestRoom } from '../world/room.js';
+
+const system = systemActor('tests');
+
+describe('participation', () => {
+  let room: TestRoom;
+  let work: UnitOfWork;
+  let officer: Actor;
+
+  beforeAll(async () => {
+    room = await openTestRoom([IdentityModule, BusinessesModule, ParticipationModule]);
+    work = room.get(UnitOfWork);
+    const account = { email: 'thong-ke@example.vn', name: 'Thống kê' };
+    officer = { role: 'officer', accountId: expectOk(await work.run(system, (tx) => room.get(CreateAccount).execute(tx, account))) };
+  });
+  afterAll(() => room.close());
+  /** Between histories only: the trigger forbids it to everybody, so it is put to sleep. */
+  beforeEach(() => forget());
+  const forget = () =>
+    room.database.owner.query(
+      `SET session_replication_role = replica; TRUNCATE participation_facts; DELETE FROM outbox_events; RESET session_replication_role`,
+    );
+
+  const count = async (asOf: string, by: Grouping = 'district'): Promise<ParticipationReport> =>
+    expectOk(await room.get(CountParticipation).execute({ asOf, by }));
+  const write = async (happenings: readonly Happening[]): Promise<StoredEvent<never>[]> => {
+    await work.commit(system, (tx) => room.get(Outbox).add(tx, ...happenings.map(({ name, body }) => ({ name, version: 1, body }))));
+    return room.database.owner.query<StoredEvent<never>[]>(
+      'SELECT id, name, version, body, occurred_at AS "occurredAt" FROM outbox_events ORDER BY sequence',
+    );
+  };
+  /** Runs the room's reactions in the order given, as retries may. */
+  const react = (events: readonly StoredEvent<never>[]): Promise<void> =>
+    work.commit(system, async (tx) => {
+      for (const event of events) for (const reaction of room.get(Reactions).to(event.name)) await reaction.run(tx, event);
+    });
+  const factOf = async (eventId: string): Promise<string> => {
+    const [row] = await room.database.owner.query<{ id: string }[]>('SELECT id FROM participation_facts WHERE event_id = $1', [eventId]);
+    return row!.id;
+  };
+  const restate = async (events: readonly StoredEvent[], { at, kind, validAt }: Restated): Promise<void> => {
+    const request = { factId: await factOf(events[at]!.id), reason: 'Nhập nhầm', validAt: new Date(validAt) };
+    expectOk(await room.get(RestateFact).execute(officer, kind === 'void' ? { ...request, kind } : request));
+  };
+
+  it('recounts any history, at the end of any day, in every grouping', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ happenings, delivery, restatements, asOf }) => {
+        await forget();
+        const events = await write(happenings);
+        await react(delivery.map((at) => events[at]!));
+        for (const restated of restatements) await restate(events, restated);
+        for (const by of groupings) {
+          const report = await count(asOf, by);
+          expect(asText(report)).toEqual(asText(recount(happenings, restatements, endOfDay(asOf), by)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('adds up: the rows of every grouping make the headline, and every district is listed', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ happenings, asOf }) => {
+        await forget();
+        await react(await write(happenings));
+        const reports = await Promise.all(groupings.map((by) => count(asOf, by)));
+        for (const { businesses, products, rows } of reports) {
+          expect([rows.reduce((sum, row) => sum + row.businesses, 0), rows.reduce((sum, row) => sum + row.products, 0)]).toEqual([
+            businesses,
+            products,
+          ]);
+          expect([businesses, products]).toEqual([reports[0]!.businesses, reports[0]!.products]);
+        }
+        const districts = reports[0]!.rows.filter(({ value }) => value !== 'unknown');
+        expect(districts).toHaveLength(15);
+        expect(districts[0]).toMatchObject({ value: '899', label: 'Thành phố Rạch Giá' });
+        expect(reports[1]!.rows.filter(({ value }) => value !== 'unknown')).toHaveLength(102);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  const [businessId, productId, shopId] = [newId(), newId(), newId()];
+  const approved = (at: string): Happening => ({
+    name: 'businesses/approved',
+    body: {
+      ...{ businessId, shopId, at, legalForm: 'household', sectorCode: '1020', sectorName: { vi: 'Chế biến thuỷ sản', en: 'Fish' } },
+      ...{ size: 'micro', oldDistrictCode: '911', oldCommuneCode: '31078', communeCode: '31078' },
+    },
+  });
+  const moved = (kind: 'suspended' | 'reinstated' | 'closed', at: string): Happening => ({
+    name: `businesses/${kind}`,
+    body: { businessId, shopId, at, reason: 'Lý do' },
+  });
+  const product = (kind: 'published' | 'unlisted' | 'taken-down', at: string): Happening => ({
+    name: `catalogue/product-${kind}`,
+    body: { productId, shopId, businessId, at },
+  });
+  const headline = async (asOf: string): Promise<[number, number]> => {
+    const { businesses, products } = await count(asOf);
+    return [businesses, products];
+  };
+
+  it('counts to the last instant of the day in Việt Nam', async () => {
+    await react(await write([approved('2023-12-30T05:00:00Z'), product('published', '2023-12-31T16:59:59.999Z')]));
+    await react((await write([product('unlisted', '2024-01-02T17:00:00Z')])).slice(2));
+    expect(await headline('2023-12-30')).toEqual([0, 0]);
+    expect(await headline('2023-12-31')).toEqual([1, 1]);
+    expect(await headline('2024-01-02')).toEqual([1, 1]);
+    expect(await headline('2024-01-03')).toEqual([0, 0]);
+  });
+
+  it('does not mind the order of delivery of events of one instant', async () => {
+    const at = '2024-03-01T02:00:00Z';
+    const events = await write([
+      approved(at),
+      moved('suspended', at),
+      moved('reinstated', at),
+      product('published', at),
+      product('unlisted', at),
+    ]);
+    await react([...events].reverse());
+    expect(await headline('2024-03-01')).toEqual([0, 0]);
+    const published = await write([product('published', at)]);
+    await react(published.slice(-1));
+    expect(await headline('2024-03-01')).toEqual([1, 1]);
+  });
+
+  it('hears the events through the outbox, each once', async () => {
+    await write([approved('2024-03-01T02:00:00Z'), product('published', '2024-03-01T02:00:00Z')]);
+    await room.deliver();
+    await room.deliver();
+    expect(await headline('2024-03-01')).toEqual([1, 1]);
+    const { rows } = await count('2024-03-01', 'form');
+    expect(rows.filter(({ businesses }) => businesses > 0)).toEqual([
+      { value: 'household', label: 'Hộ kinh doanh', businesses: 1, products: 1 },
+    ]);
+    expect((await count('2024-03-01', 'sector')).rows).toEqual([{ value: '1020', label: 'Chế biến thuỷ sản', businesses: 1, products: 1 }]);
+    expect((await count('2024-03-01', 'size')).rows.map(({ label }) => label)).toEqual(['Siêu nhỏ', 'Nhỏ', 'Vừa', 'Lớn']);
+  });
+
+  it('forgets nothing: facts can be neither changed nor deleted, and no later event moves an earlier day', async () => {
+    await react(await write([approved('2023-05-01T02:00:00Z'), product('published', '2023-06-01T02:00:00Z')]));
+    const before = await count('2023-12-31');
+    const later = await write([product('taken-down', '2024-02-01T02:00:00Z'), moved('closed', '2024-03-01T02:00:00Z')]);
+    await react(later.slice(2));
+    expect(await count('2023-12-31')).toEqual(before);
+    expect(await headline('2024-12-31')).toEqual([0, 0]);
+    const { owner } = room.database;
+    await expect(owner.query(`UPDATE participation_facts SET kind = 'void'`)).rejects.toThrow(/append-only/);
+    await expect(owner.query('DELETE FROM participation_facts')).rejects.toThrow(/append-only/);
+    await expect(owner.query('TRUNCATE participation_facts')).rejects.toThrow(/append-only/);
+    const forged = work.commit({ role: 'seller', accountId: newId(), shopId }, (tx) =>
+      tx.query(
+        `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, sequence, recorded_at, event_id, demo)
+                VALUES ($1, 'product', $1, $2, 'published', now(), 1, now(), $1, false)`,
+        [newId(), businessId],
+      ),
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  it('restates a fact once, with a reason, by an officer, audited', async () => {
+    const [, published] = await write([approved('2023-05-01T02:00:00Z'), product('published', '2023-06-01T02:00:00Z')]);
+    await react(await write([]));
+    const factId = await factOf(published!.id);
+    const attempt = async (actor: Actor, change: object = {}) => {
+      const result = await room.get(RestateFact).execute(actor, { factId, reason: 'Đăng nhầm', kind: 'void', ...change });
+      return result.ok ? 'ok' : result.problem.code;
+    };
+    expect(await attempt({ role: 'auditor', accountId: newId() })).toBe('platform/forbidden');
+    expect(await attempt(officer, { reason: ' ' })).toBe('participation/reason-required');
+    expect(await attempt(officer, { factId: newId() })).toBe('participation/unknown-fact');
+    expect(await attempt(officer, { kind: 'approved' })).toBe('participation/kind-refused');
+    expect(await headline('2023-12-31')).toEqual([1, 1]);
+    expect(await attempt(officer)).toBe('ok');
+    expect(await headline('2023-12-31')).toEqual([0, 0]);
+    expect(await attempt(officer)).toBe('participation/already-restated');
+    expect(await room.database.owner.query('SELECT act FROM audit_entries WHERE subject = $1', [factId])).toEqual([
+      { act: 'participation/restate' },
+    ]);
+  });
+
+  it('counts as of today by district unless asked otherwise, and refuses a day that does not exist', async () => {
+    expect(expectOk(await room.get(CountParticipation).execute({}))).toMatchObject({
+      asOf: localDay(room.clock.now()),
+      definition: 'participating/v1',
+      businesses: 0,
+    });
+    expect(await room.get(CountParticipation).execute({ asOf: '2023-02-30' })).toMatchObject({
+      problem: { code: 'participation/no-such-day', kind: 'invalid' },
+    });
+  });
+});
