@@ -106,7 +106,7 @@ const orders = `
     shop_slug text NOT NULL,
     state text NOT NULL CHECK (state IN ${orderStates}),
     service text NOT NULL CHECK (service IN ('standard', 'pickup')),
-    weight_grams int NOT NULL CHECK (weight_grams >= 0),
+    weight_grams bigint NOT NULL CHECK (weight_grams >= 0),
     subtotal bigint NOT NULL CHECK (subtotal > 0),
     shipping bigint NOT NULL CHECK (shipping >= 0 AND (service <> 'pickup' OR shipping = 0)),
     total bigint NOT NULL CHECK (total = subtotal + shipping),
