@@ -9,7 +9,10 @@ const schemas = {
   Money: {
     type: 'object',
     required: ['amount', 'currency'],
-    properties: { amount: { type: 'string', pattern: '^-?\\d+$', description: 'Whole đồng' }, currency: { type: 'string', enum: ['VND', 'USD'] } },
+    properties: {
+      amount: { type: 'string', pattern: '^-?\\d+$', description: 'Whole đồng' },
+      currency: { type: 'string', enum: ['VND', 'USD'] },
+    },
     example: { amount: '150000', currency: 'VND' },
   },
   Problem: {
@@ -32,11 +35,15 @@ export function describeApi(fragments: readonly OpenApiFragment[], publicUrl: st
     info: {
       title: 'Chợ Tỉnh API',
       version: '1',
-      description: 'Lists answer `{items, total, page, perPage}`, money is a string of whole đồng, times are RFC 3339 UTC, errors are RFC 9457 problem details.',
+      description:
+        'Lists answer `{items, total, page, perPage}`, money is a string of whole đồng, times are RFC 3339 UTC, errors are RFC 9457 problem details.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
     paths: Object.assign({}, ...fragments.map(({ paths }) => paths)) as object,
-    components: { schemas: Object.assign({}, schemas, ...fragments.map((fragment) => fragment.schemas)) as object, responses: { Problem: problem } },
+    components: {
+      schemas: Object.assign({}, schemas, ...fragments.map((fragment) => fragment.schemas)) as object,
+      responses: { Problem: problem },
+    },
   };
 }
