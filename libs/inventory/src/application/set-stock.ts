@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { Outbox, UnitOfWork, type Actor } from '@market/platform';
+import { stockChanges } from '../domain/inventory-events.js';
+import { StockRepository } from '../persistence/stock.repository.js';
+
+export type SetStockProblem =
+  Problem<'inventory/invalid-quantity'> | Problem<'inventory/stock-not-found'> | Problem<'inventory/held-for-buyers'>;
+
+/** Sets what the shop counted on its shelf. Pieces that buyers are paying for cannot be counted away. */
+@Injectable()
+export class SetStock {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly stock: StockRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    { variantId, onHand }: { readonly variantId: string; readonly onHand: number },
+  ): Promise<Result<void, SetStockProblem>> {
+    if (!Number.isSafeInteger(onHand) || onHand < 0 || onHand > 1_000_000)
+      return refuse({ code: 'inventory/invalid-quantity', kind: 'invalid', fields: { onHand: 'not-a-quantity' } });
+    return this.work.run<void, SetStockProblem>(actor, async (tx) => {
+      await this.stock.open(tx, [variantId]);
+      const row = await this.stock.count(tx, {
+        variantId,
+        onHand,
+        shopId: actor.role === 'seller' ? actor.shopId : null,
+        at: this.clock.now(),
+        by: 'accountId' in actor ? actor.accountId : null,
+      });
+      if (!row) return refuse({ code: 'inventory/stock-not-found', kind: 'not-found' });
+      if (onHand < row.held) return refuse({ code: 'inventory/held-for-buyers', kind: 'conflict', facts: { held: row.held } });
+      if (row.done) await this.outbox.add(tx, ...stockChanges([row]));
+      return ok(undefined);
+    });
+  }
+}

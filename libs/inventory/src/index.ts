@@ -1,0 +1,11 @@
+export { CommitHold } from './application/commit-hold.js';
+export { HoldStock, type WantedStock } from './application/hold-stock.js';
+export { ReceiveStock } from './application/receive-stock.js';
+export { ReleaseExpiredHolds } from './application/release-expired-holds.js';
+export { ReleaseHold } from './application/release-hold.js';
+export { ReturnStock } from './application/return-stock.js';
+export { SetStock, type SetStockProblem } from './application/set-stock.js';
+export { StockQueries } from './application/stock-queries.js';
+export type { StockChanged } from './domain/inventory-events.js';
+export type { OutOfStock, StockLevel, StockLine } from './domain/stock.js';
+export { InventoryModule } from './inventory.module.js';

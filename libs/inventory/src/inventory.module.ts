@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@market/platform';
+import { CommitHold } from './application/commit-hold.js';
+import { HoldStock } from './application/hold-stock.js';
+import { ReceiveStock } from './application/receive-stock.js';
+import { ReleaseExpiredHolds } from './application/release-expired-holds.js';
+import { ReleaseHold } from './application/release-hold.js';
+import { ReturnStock } from './application/return-stock.js';
+import { SetStock } from './application/set-stock.js';
+import { StockQueries } from './application/stock-queries.js';
+import { StockRepository } from './persistence/stock.repository.js';
+
+const door = [CommitHold, HoldStock, ReceiveStock, ReleaseExpiredHolds, ReleaseHold, ReturnStock, SetStock, StockQueries];
+
+@Module({ providers: [...door, StockRepository], exports: door })
+export class InventoryModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly releaseExpired: ReleaseExpiredHolds,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.schedule('inventory/release-expired-holds', '* * * * *', async () => {
+      await this.releaseExpired.execute();
+    });
+  }
+}
