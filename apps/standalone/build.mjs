@@ -29,20 +29,32 @@ export async function buildIfStale({ force = false } = {}) {
   const now = stamp();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return false;
   const { transformFile } = await import('@swc/core');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   const files = sources.flatMap((folder) => walk(join(root, folder)));
+  const before = sources.map((folder) => join(root, 'dist', folder)).flatMap((folder) => (existsSync(folder) ? walk(folder) : []));
+  const written = new Set();
   await Promise.all(
     files.map(async (path) => {
       const target = join(root, 'dist', relative(root, path));
       mkdirSync(dirname(target), { recursive: true });
       if (/\.(ts|tsx)$/.test(path) && !/\.spec\.tsx?$/.test(path)) {
         const js = target.replace(/\.tsx?$/, '.js');
-        const { code, map } = await transformFile(path, { cwd: root, configFile: join(root, '.swcrc'), sourceMaps: true, sourceFileName: path });
+        const { code, map } = await transformFile(path, {
+          cwd: root,
+          configFile: join(root, '.swcrc'),
+          sourceMaps: true,
+          sourceFileName: path,
+        });
         writeFileSync(js, `${code}\n//# sourceMappingURL=${js.split('/').at(-1)}.map\n`);
         writeFileSync(`${js}.map`, map);
-      } else if (!/\.(tsx?|mjs)$/.test(path)) cpSync(path, target);
+        written.add(js).add(`${js}.map`);
+      } else if (!/\.(tsx?|mjs)$/.test(path)) {
+        cpSync(path, target);
+        written.add(target);
+      }
     }),
   );
+  // What has no source any more goes last, so that a marketplace running from dist never finds it empty.
+  for (const path of before) if (!written.has(path)) rmSync(path);
   if (existsSync(join(root, 'apps/web/src/browser/bundle.mjs'))) {
     const { bundle } = await import('../web/src/browser/bundle.mjs');
     await bundle(root);

@@ -18,7 +18,10 @@ export function installIfNeeded() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   if (existsSync(installed) && sameVersions(installed, lock)) return utimesSync(installed, new Date(), new Date());
   process.stdout.write('Installing packages (once, about a minute) …\n');
-  const { status } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-fund', '--no-audit'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -42,7 +45,11 @@ async function main() {
     await import(new URL(`../../dist/${script}`, import.meta.url));
     return;
   }
-  const child = spawn(process.execPath, ['--watch', '--watch-path=apps', '--watch-path=libs', '--watch-path=migrations', join(root, 'apps/standalone/start.mjs'), ...rest], { cwd: root, stdio: 'inherit' });
+  const child = spawn(
+    process.execPath,
+    ['--watch', '--watch-path=apps', '--watch-path=libs', '--watch-path=migrations', join(root, 'apps/standalone/start.mjs'), ...rest],
+    { cwd: root, stdio: 'inherit' },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
 }

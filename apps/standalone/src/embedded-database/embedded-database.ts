@@ -6,8 +6,6 @@ import { openCluster, type Cluster } from './cluster.js';
 import { FolderInUse, lockFolder } from './folder-lock.js';
 import { connectionUrl, startServer, stopServer } from './server.js';
 
-export { FolderInUse };
-
 interface Options {
   /** Holds the cluster, its password and its log. Made when absent. */
   readonly dataFolder: string;

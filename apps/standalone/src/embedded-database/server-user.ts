@@ -22,7 +22,7 @@ export interface ServerUser {
 
 const candidates = ['postgres', 'nobody'];
 
-export const isRoot = (): boolean => process.getuid?.() === 0;
+const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Undefined when the marketplace's own user will do. A cluster that exists keeps its owner, unless that is root. */
 export function serverUser(cluster: string): ServerUser | undefined {
