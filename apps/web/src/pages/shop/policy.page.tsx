@@ -1,0 +1,61 @@
+import { formatDate, Layout, policySlugs, type PageContext, type PolicySection, type PolicySlug, words } from '@market/ui';
+
+export interface PolicyPageProps {
+  readonly page: PageContext;
+  readonly slug: PolicySlug;
+  /** Local day since when this text applies. */
+  readonly effectiveFrom: string;
+}
+
+export function PolicyPage({ page, slug, effectiveFrom }: PolicyPageProps) {
+  const say = words(page.lang).policies;
+  const policy = say.texts[slug];
+  return (
+    <Layout page={page} title={policy.title} description={policy.short}>
+      <div class="wide policy">
+        <nav class="policy__nav" aria-label={say.heading}>
+          <ul role="list">
+            {policySlugs.map((each) => (
+              <li key={each}>
+                <a href={`/chinh-sach/${each}`} aria-current={each === slug ? 'page' : undefined}>
+                  {say.texts[each].title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <article class="prose policy__text">
+          <h1>{policy.title}</h1>
+          <p class="quiet">{say.effective(formatDate(effectiveFrom, page.lang))}</p>
+          <p class="policy__short">
+            <strong>{say.inShort}: </strong>
+            {policy.short}
+          </p>
+          {policy.sections.map((section) => (
+            <Section key={section.heading} section={section} />
+          ))}
+          <h2>{say.contact}</h2>
+          <p>{say.contactText(page.market.phone, page.market.email)}</p>
+        </article>
+      </div>
+    </Layout>
+  );
+}
+
+function Section({ section }: { section: PolicySection }) {
+  return (
+    <section>
+      <h2>{section.heading}</h2>
+      {section.text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {section.list && (
+        <ul>
+          {section.list.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
