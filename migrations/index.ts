@@ -4,9 +4,11 @@ import { RegionsUnits1764000000200 } from './1764000000200-regions-units.js';
 import { IdentityAccounts1764000000400 } from './1764000000400-identity-accounts.js';
 import { BusinessesShops1764000000500 } from './1764000000500-businesses-shops.js';
 import { CatalogueProducts1764000000600 } from './1764000000600-catalogue-products.js';
+import { CatalogueImports1764000000601 } from './1764000000601-catalogue-imports.js';
 import { InventoryStock1764000000700 } from './1764000000700-inventory-stock.js';
 import { ShippingRates1764000000800 } from './1764000000800-shipping-rates.js';
 import { Payments1764000000900 } from './1764000000900-payments.js';
+import { PaymentsRefunds1764000000901 } from './1764000000901-payments-refunds.js';
 import { Orders1764000001000 } from './1764000001000-orders.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
@@ -18,9 +20,11 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentityAccounts1764000000400,
   BusinessesShops1764000000500,
   CatalogueProducts1764000000600,
+  CatalogueImports1764000000601,
   InventoryStock1764000000700,
   ShippingRates1764000000800,
   Payments1764000000900,
+  PaymentsRefunds1764000000901,
   Orders1764000001000,
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,

@@ -1,346 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expectOk, newId, SettableClock } from '@market/kernel';
+import { expectOk, newId } from '@market/kernel';
+import { AcceptPayment, BeginPayment, ConfirmRefund, ExpirePayments, PaymentQueries, RefundPayment } from '@market/payments';
+import { UnitOfWork } from '@market/platform';
 import {
-  BeginPayment,
-  ExpirePayments,
-  PaymentQueries,
-  PaymentsHttpModule,
-  signBankNotice,
-  type BeginPaymentCommand,
-  type PaymentMethod,
-  type PaymentView,
-} from '@market/payments';
-import { createHttpApp, PlatformModule, systemActor, UnitOfWork, type Settings } from '@market/platform';
-import { Module, type Type } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import Stripe from 'stripe';
-import { startPaymentSandbox, type PaymentSandbox } from '../../apps/standalone/src/sandbox/payment-sandbox.js';
-import { openTestDatabase, type TestDatabase } from '../world/database.js';
+  openPayments,
+  closePayments,
+  asked,
+  bankNotice,
+  begin,
+  clock,
+  database,
+  events,
+  fromBank,
+  fromStripe,
+  get,
+  minutes,
+  now,
+  receipts,
+  sandbox,
+  session,
+  start,
+  stripeEvent,
+  system,
+} from '../world/payments.js';
 
-@Module({})
-class Composition {}
-
-const start = new Date();
-const clock = new SettableClock(start);
-const minutes = (count: number) => count * 60_000;
-const system = systemActor('test');
-let database: TestDatabase;
-let settings: Settings;
-let app: NestFastifyApplication;
-let sandbox: PaymentSandbox;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  // The marketplace must know the sandbox and the sandbox the marketplace: the port of one is taken first.
-  const port = await freePort();
-  const { stripe, bank } = database.settings;
-  sandbox = await startPaymentSandbox({
-    port: 0,
-    webhookBaseUrl: `http://127.0.0.1:${port}`,
-    stripeWebhookSecret: stripe.webhookSecret,
-    bankApiKey: bank.webhookKey,
-    now: () => clock.now(),
-    env: {},
-  });
-  settings = { ...database.settings, rateLimitPerMinute: 10_000, stripe: { ...stripe, apiBase: sandbox.url } };
-  app = await createHttpApp({ module: Composition, imports: [PlatformModule.with(settings, clock), PaymentsHttpModule] } as never);
-  await app.listen(port, '127.0.0.1');
-});
-afterAll(async () => {
-  await sandbox.close();
-  await app.close();
-  await database.close();
-});
+beforeAll(openPayments);
+afterAll(closePayments);
 beforeEach(() => clock.set(start));
 
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
-const asked = (method: PaymentMethod, change: Partial<BeginPaymentCommand> = {}): BeginPaymentCommand => ({
-  ...{ purposeKind: 'purchase', purposeId: newId(), amount: 150_000n, method },
-  ...{ returnUrl: 'http://localhost:3000/don-hang/KG-2611-000001', expiresAt: new Date(clock.now().getTime() + minutes(20)) },
-  ...change,
-});
-const begin = async (method: PaymentMethod, change: Partial<BeginPaymentCommand> = {}) =>
-  expectOk(await get(BeginPayment).execute(asked(method, change)));
-const now = async ({ id }: { id: string }): Promise<PaymentView> => (await get(PaymentQueries).find(system, id))!;
-/** The events about a payment, by name. */
-const events = async ({ id }: { id: string }): Promise<string[]> =>
-  (
-    await database.owner.query<{ name: string }[]>(`SELECT name FROM outbox_events WHERE body ->> 'paymentId' = $1 ORDER BY sequence`, [id])
-  ).map(({ name }) => name);
-const receipts = (payment: { id: string }) =>
-  database.owner.query<{ amount: bigint }[]>('SELECT amount FROM payment_receipts WHERE payment_id = $1', [payment.id]);
-
-let line = 0;
-const bankNotice = (content: string, transferAmount: number, change: object = {}) => ({
-  ...{ id: (line += 1), gateway: 'MBBank', transactionDate: '2026-11-23 10:00:00', accountNumber: settings.bank.accountNumber, code: null },
-  ...{
-    content,
-    transferType: 'in',
-    transferAmount,
-    accumulated: 0,
-    subAccount: null,
-    referenceCode: 'FT26327',
-    description: 'BankAPINotify',
-    body: '',
-  },
-  ...change,
-});
-const post = (path: string, payload: string | object, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url: `/api/v1/webhooks/${path}`, payload, headers: { 'content-type': 'application/json', ...headers } });
-const fromBank = (notice: object) => post('bank-transfer', notice, { authorization: `Apikey ${settings.bank.webhookKey}` });
-
-const stripeEvent = (type: string, about: object, id = `evt_${newId()}`) =>
-  JSON.stringify({ id, object: 'event', type, data: { object: about } });
-const session = (paymentId: string, change: object = {}) => ({
-  ...{ id: 'cs_test_x', object: 'checkout.session', payment_status: 'paid', currency: 'vnd', amount_total: 150_000 },
-  ...{ payment_intent: `pi_${newId()}`, metadata: { payment_id: paymentId } },
-  ...change,
-});
-const fromStripe = (payload: string, { secret = settings.stripe.webhookSecret, at = clock.now() } = {}) =>
-  post('stripe', payload, {
-    'stripe-signature': Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: Math.floor(at.getTime() / 1000) }),
-  });
-
-describe('a bank transfer', () => {
-  it('settles by the reference in a messy memo, once for three deliveries of the notice', async () => {
-    const payment = await begin('bank-transfer');
-    const notice = bankNotice(
-      `MBVCB.3278.chuyen tien ${payment.reference.slice(0, 5)} ${payment.reference.slice(5).toLowerCase()}.CT tu 007`,
-      150_000,
-    );
-    const answers = await Promise.all([fromBank(notice), fromBank(notice), fromBank(notice)]);
-    expect(answers.map((answer) => [answer.statusCode, answer.json()])).toEqual(Array(3).fill([200, { success: true }]));
-    expect(await now(payment)).toMatchObject({ state: 'succeeded', attention: null, settledAt: clock.now() });
-    expect(await receipts(payment)).toEqual([{ amount: 150_000n }]);
-    expect(await events(payment)).toEqual(['payments/settled']);
-    const [settled] = await database.owner.query<{ body: object; version: number }[]>(
-      `SELECT version, body FROM outbox_events WHERE body ->> 'paymentId' = $1`,
-      [payment.id],
-    );
-    expect(settled).toEqual({
-      version: 1,
-      body: {
-        ...{ paymentId: payment.id, purposeKind: 'purchase', purposeId: payment.purposeId, method: 'bank-transfer' },
-        ...{ amount: { amount: '150000', currency: 'VND' }, settledAt: clock.now().toISOString() },
-      },
-    });
-  });
-
-  it('waits for the missing part when too little came', async () => {
-    const payment = await begin('bank-transfer');
-    await fromBank(bankNotice(payment.reference, 100_000));
-    expect(await now(payment)).toMatchObject({ state: 'pending', attention: 'under' });
-    await fromBank(bankNotice(payment.reference, 50_000));
-    expect(await now(payment)).toMatchObject({ state: 'succeeded', attention: null });
-    expect(await events(payment)).toEqual(['payments/attention', 'payments/settled']);
-  });
-
-  it('settles and asks for attention when too much came, and again when it comes twice', async () => {
-    const payment = await begin('bank-transfer');
-    await fromBank(bankNotice(payment.reference, 160_000));
-    expect(await now(payment)).toMatchObject({ state: 'succeeded', attention: 'over' });
-    await fromBank(bankNotice(payment.reference, 150_000));
-    const twice = await now(payment);
-    expect([twice.state, twice.attention, twice.received.minor]).toEqual(['succeeded', 'duplicate', 310_000n]);
-    expect((await events(payment)).sort()).toEqual(['payments/attention', 'payments/attention', 'payments/settled']);
-  });
-
-  it('keeps late money for a person to decide about', async () => {
-    const payment = await begin('bank-transfer');
-    clock.set(new Date(start.getTime() + minutes(21)));
-    await get(ExpirePayments).execute();
-    expect(await now(payment)).toMatchObject({ state: 'expired', attention: null });
-    await fromBank(bankNotice(payment.reference, 150_000));
-    expect(await now(payment)).toMatchObject({ state: 'attention', attention: 'late' });
-    expect(await events(payment)).toEqual(['payments/expired', 'payments/attention']);
-  });
-
-  it('that came in part is not forgotten when the time is over', async () => {
-    const payment = await begin('bank-transfer');
-    await fromBank(bankNotice(payment.reference, 1));
-    clock.set(new Date(start.getTime() + minutes(21)));
-    await get(ExpirePayments).execute();
-    expect(await now(payment)).toMatchObject({ state: 'attention', attention: 'under' });
-    expect(await events(payment)).toEqual(['payments/attention', 'payments/expired', 'payments/attention']);
-  });
-
-  it.each([
-    ['names no payment', () => bankNotice('tien hang', 70_000)],
-    ['names a reference that does not exist', () => bankNotice('KG00000000', 70_000)],
-  ])('that %s is kept as unmatched', async (_, notice) => {
-    const sent = notice();
-    expect((await fromBank(sent)).statusCode).toBe(200);
-    const kept = (await get(PaymentQueries).unmatched(system)).find(({ externalId }) => externalId === String(sent.id));
-    expect(kept).toMatchObject({ outcome: 'unmatched', body: { transferAmount: 70_000 } });
-  });
-
-  it('that names two payments is for a person to place', async () => {
-    const [one, two] = [await begin('bank-transfer'), await begin('bank-transfer')];
-    await fromBank(bankNotice(`${one.reference} ${two.reference}`, 300_000));
-    expect([(await now(one)).state, (await now(two)).state]).toEqual(['pending', 'pending']);
-    expect((await get(PaymentQueries).unmatched(system)).at(-1)).toMatchObject({ outcome: 'ambiguous' });
-  });
-
-  it.each([
-    ['money that leaves', { transferType: 'out' }],
-    ['money of another account', { accountNumber: '999' }],
-  ])('does not count %s', async (_, change) => {
-    const payment = await begin('bank-transfer');
-    expect((await fromBank(bankNotice(payment.reference, 150_000, change))).statusCode).toBe(200);
-    expect((await now(payment)).state).toBe('pending');
-  });
-
-  it('counts money on a virtual account of the collecting account, and fields we do not know', async () => {
-    const payment = await begin('bank-transfer');
-    await fromBank(bankNotice(payment.reference, 150_000, { accountNumber: 'VA1', subAccount: settings.bank.accountNumber, newField: 1 }));
-    expect((await now(payment)).state).toBe('succeeded');
-  });
-
-  it.each<[string, Record<string, string>]>([
-    ['without a key', {}],
-    ['with a wrong key', { authorization: 'Apikey guess' }],
-    ['with a wrong signature', { 'x-sepay-signature': 'sha256=00', 'x-sepay-timestamp': '1' }],
-  ])('is not believed %s', async (_, headers) => {
-    const payment = await begin('bank-transfer');
-    const answer = await post('bank-transfer', bankNotice(payment.reference, 150_000), headers);
-    expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([401, '/problems/payments/bad-signature']);
-    expect((await now(payment)).state).toBe('pending');
-  });
-
-  it('is believed by its HMAC signature', async () => {
-    const payment = await begin('bank-transfer');
-    const body = JSON.stringify(bankNotice(payment.reference, 150_000));
-    const seconds = Math.floor(clock.now().getTime() / 1000);
-    const signature = signBankNotice(body, seconds, settings.bank.webhookKey);
-    expect((await post('bank-transfer', body, { 'x-sepay-signature': signature, 'x-sepay-timestamp': String(seconds) })).statusCode).toBe(
-      200,
-    );
-    expect((await now(payment)).state).toBe('succeeded');
-  });
-
-  it.each([
-    ['an amount with a fraction', { transferAmount: 1.5 }, 'transferAmount'],
-    ['an amount as text', { transferAmount: '150000' }, 'transferAmount'],
-    ['a negative amount', { transferAmount: -1 }, 'transferAmount'],
-    ['no direction', { transferType: undefined }, 'transferType'],
-    ['no account', { accountNumber: null }, 'accountNumber'],
-  ])('is refused with %s', async (_, change, field) => {
-    const answer = await fromBank(bankNotice('x', 1, change));
-    expect([answer.statusCode, Object.keys(answer.json<{ fields: object }>().fields)]).toEqual([422, [field]]);
-  });
-});
-
-describe('a Stripe event', () => {
-  it('settles once, whatever order its two events take and however often they come', async () => {
-    const payment = await begin('stripe');
-    const money = session(payment.id);
-    const intent = {
-      id: money.payment_intent,
-      object: 'payment_intent',
-      amount_received: 150_000,
-      currency: 'vnd',
-      metadata: { payment_id: payment.id },
-    };
-    const [completed, succeeded] = [stripeEvent('checkout.session.completed', money), stripeEvent('payment_intent.succeeded', intent)];
-    const answers = await Promise.all([succeeded, completed, completed, succeeded, completed].map((event) => fromStripe(event)));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(200));
-    expect(await now(payment)).toMatchObject({ state: 'succeeded', attention: null });
-    expect(await receipts(payment)).toHaveLength(1);
-    expect(await events(payment)).toEqual(['payments/settled']);
-  });
-
-  it.each([
-    ['of another secret', { secret: 'whsec_wrong' }],
-    ['of ten minutes ago', { at: new Date(start.getTime() - minutes(10)) }],
-  ])('with a signature %s answers 400 and changes nothing', async (_, how) => {
-    const payment = await begin('stripe');
-    const answer = await fromStripe(stripeEvent('checkout.session.completed', session(payment.id)), how);
-    expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([400, '/problems/payments/bad-signature']);
-    expect((await now(payment)).state).toBe('pending');
-  });
-
-  it('without a signature, or with a changed body, answers 400', async () => {
-    const payload = stripeEvent('checkout.session.completed', session(newId()));
-    const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: settings.stripe.webhookSecret });
-    expect((await post('stripe', payload)).statusCode).toBe(400);
-    expect((await post('stripe', payload.replace('150000', '1'), { 'stripe-signature': signature })).statusCode).toBe(400);
-  });
-
-  it('of two megabytes is turned away before it is read', async () => {
-    const answer = await fromStripe(stripeEvent('checkout.session.completed', { filler: 'x'.repeat(2_000_000) }));
-    expect(answer.statusCode).toBe(413);
-  });
-
-  it('of an unpaid session settles nothing until its money is announced', async () => {
-    const payment = await begin('stripe');
-    await fromStripe(stripeEvent('checkout.session.completed', session(payment.id, { payment_status: 'unpaid' })));
-    expect((await now(payment)).state).toBe('pending');
-    await fromStripe(stripeEvent('checkout.session.async_payment_succeeded', session(payment.id)));
-    expect((await now(payment)).state).toBe('succeeded');
-  });
-
-  it.each([
-    ['checkout.session.async_payment_failed', 'failed', 'payments/failed'],
-    ['checkout.session.expired', 'expired', 'payments/expired'],
-  ])('%s ends the payment', async (type, state, event) => {
-    const payment = await begin('stripe');
-    await fromStripe(stripeEvent(type, session(payment.id, { payment_status: 'unpaid' })));
-    expect((await now(payment)).state).toBe(state);
-    expect(await events(payment)).toEqual([event]);
-  });
-
-  it('that arrives late does not undo a payment', async () => {
-    const payment = await begin('stripe');
-    await fromStripe(stripeEvent('checkout.session.completed', session(payment.id)));
-    await fromStripe(stripeEvent('checkout.session.expired', session(payment.id)));
-    expect((await now(payment)).state).toBe('succeeded');
-  });
-
-  it('of a refund is written down, even before the event of its money', async () => {
-    const payment = await begin('stripe');
-    const charge = {
-      ...{ id: 'ch_1', object: 'charge', currency: 'vnd', amount_captured: 150_000 },
-      payment_intent: `pi_${newId()}`,
-      metadata: { payment_id: payment.id },
-    };
-    await fromStripe(stripeEvent('charge.refunded', { ...charge, amount_refunded: 50_000 }));
-    expect(await now(payment)).toMatchObject({ state: 'partly-refunded' });
-    await fromStripe(stripeEvent('charge.refunded', { ...charge, amount_refunded: 150_000 }));
-    await fromStripe(stripeEvent('charge.refunded', { ...charge, amount_refunded: 50_000 }));
-    const after = await now(payment);
-    expect([after.state, after.refunded.minor]).toEqual(['refunded', 150_000n]);
-    expect(await events(payment)).toEqual(['payments/settled', 'payments/refunded', 'payments/refunded']);
-  });
-
-  const folder = join(process.cwd(), 'libs/payments/data/stripe');
-  it.each(readdirSync(folder))('as Stripe published it is accepted and left alone: %s', async (file) => {
-    const { body, ...whole } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { body?: object; object?: string };
-    const payload = body
-      ? JSON.stringify(body)
-      : whole.object === 'event'
-        ? JSON.stringify(whole)
-        : stripeEvent(`${whole.object ?? ''}.updated`, whole);
-    const answer = await fromStripe(payload);
-    expect([answer.statusCode, answer.json()]).toEqual([200, { received: true }]);
-    const { id } = JSON.parse(payload) as { id: string };
-    const [notice] = await database.owner.query<{ outcome: string; text: string }[]>(
-      'SELECT outcome, body::text AS text FROM payment_notices WHERE external_id = $1',
-      [id],
-    );
-    expect(notice?.outcome).toBe('ignored');
-    expect(notice?.text).not.toMatch(/"(customer_details|billing_details|payment_method_details)"/);
-  });
-});
+const pay = (url: string) => fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
 
 describe('beginning a payment', () => {
   it('again for the same purpose goes on with the open one', async () => {
@@ -395,8 +82,6 @@ describe('two open payments of one purpose', () => {
 });
 
 describe('through the sandbox, over the real SDK and the public webhooks', () => {
-  const pay = (url: string) => fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
-
   it('a card payment settles without the shopper coming back', async () => {
     const payment = await begin('stripe');
     const paid = await pay(payment.redirectUrl!);
@@ -438,9 +123,96 @@ describe('through the sandbox, over the real SDK and the public webhooks', () =>
   });
 });
 
+describe('a refund', () => {
+  const officer = { role: 'officer', accountId: newId() } as const;
+  const refund = (paymentId: string, amount: bigint, refundId: string = newId()) =>
+    get(RefundPayment).execute({ refundId, paymentId, amount, why: 'returned goods' });
+  const paidCard = async () => {
+    const payment = await begin('stripe');
+    await pay(payment.redirectUrl!);
+    return payment;
+  };
+  /** The sandbox tells of the refund by itself; waits until that notice is written down too. */
+  const told = async (payment: { id: string }) => {
+    const count = `SELECT count(*)::int AS count FROM payment_notices WHERE payment_id = $1 AND body ->> 'type' = 'charge.refunded'`;
+    while ((await database.owner.query<{ count: number }[]>(count, [payment.id]))[0]?.count === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  it('through Stripe goes back once, although asked twice and told by a notice as well', async () => {
+    const payment = await paidCard();
+    const refundId = newId();
+    expect(expectOk(await refund(payment.id, 40_000n, refundId))).toBe('done');
+    expect(expectOk(await refund(payment.id, 40_000n, refundId))).toBe('done');
+    await told(payment);
+    const after = await now(payment);
+    expect([after.state, after.refunded.minor]).toEqual(['partly-refunded', 40_000n]);
+    expect(expectOk(await refund(payment.id, 110_000n))).toBe('done');
+    expect((await now(payment)).state).toBe('refunded');
+    expect(await events(payment)).toEqual(['payments/settled', 'payments/refunded', 'payments/refunded']);
+  });
+
+  it('is never more than what came, not even by many at once', async () => {
+    const payment = await paidCard();
+    const all = await Promise.all(Array.from({ length: 5 }, () => refund(payment.id, 100_000n)));
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(all.filter((one) => !one.ok).map((one) => !one.ok && one.problem.code)).toEqual(
+      Array(4).fill('payments/refund-exceeds-received'),
+    );
+    expect((await now(payment)).refunded.minor).toBe(100_000n);
+  });
+
+  it('of a transfer waits for the officer who makes it, and closes the attention', async () => {
+    const payment = await begin('bank-transfer');
+    await fromBank(bankNotice(payment.reference, 150_000));
+    await fromBank(bankNotice(payment.reference, 150_000));
+    const refundId = newId();
+    expect(expectOk(await refund(payment.id, 150_000n, refundId))).toBe('by-hand');
+    expect((await get(PaymentQueries).refundsByHand(officer)).map((one) => one.refundId)).toContain(refundId);
+    expect((await now(payment)).attention).toBe('duplicate');
+    for (let time = 0; time < 2; time += 1) expectOk(await get(ConfirmRefund).execute(officer, refundId, 'FT26327001'));
+    expect(await now(payment)).toMatchObject({ state: 'succeeded', attention: null });
+    const audited = await database.owner.query<{ act: string }[]>('SELECT act FROM audit_entries WHERE subject = $1', [refundId]);
+    expect(audited).toEqual([{ act: 'payments/refund-confirmed' }]);
+  });
+
+  it('of nothing we know is refused', async () => {
+    expect(await refund(newId(), 1n)).toMatchObject({ ok: false, problem: { code: 'payments/unknown' } });
+  });
+});
+
+describe('accepting', () => {
+  const officer = { role: 'officer', accountId: newId() } as const;
+  it('late money settles the payment; a second payment of a paid purpose can only go back', async () => {
+    const card = await begin('stripe');
+    const transfer = await begin('bank-transfer', { purposeId: card.purposeId });
+    clock.set(new Date(start.getTime() + minutes(21)));
+    await get(ExpirePayments).execute();
+    await fromBank(bankNotice(transfer.reference, 150_000));
+    await fromStripe(stripeEvent('checkout.session.completed', session(card.id)));
+    expect(expectOk(await get(AcceptPayment).execute(officer, transfer.id, 'the goods are still here'))).toMatchObject({
+      state: 'succeeded',
+      attention: null,
+    });
+    expect(await get(AcceptPayment).execute(officer, card.id, 'why not')).toMatchObject({
+      ok: false,
+      problem: { code: 'payments/already-paid' },
+    });
+    expect(await events(transfer)).toEqual(['payments/expired', 'payments/attention', 'payments/settled']);
+  });
+
+  it('what needs no attention is refused', async () => {
+    const payment = await begin('bank-transfer');
+    expect(await get(AcceptPayment).execute(officer, payment.id, 'x')).toMatchObject({
+      ok: false,
+      problem: { code: 'payments/wrong-state' },
+    });
+  });
+});
+
 describe('the database itself', () => {
   const as = (actor: Parameters<UnitOfWork['read']>[0], sql: string, parameters: unknown[] = []) =>
-    get(UnitOfWork).commit(actor, (tx) => tx.query<unknown[]>(sql, parameters));
+    get(UnitOfWork).commit(actor, async (tx): Promise<unknown> => tx.query(sql, parameters));
 
   it('shows a guest the payments of the purchase in hand and no other', async () => {
     const [mine, other] = [await begin('bank-transfer'), await begin('bank-transfer')];

@@ -1,4 +1,6 @@
+export { AcceptPayment, type AcceptProblem } from './application/accept-payment.js';
 export { BeginPayment, type BeginPaymentCommand, type BeginProblem } from './application/begin-payment.js';
+export { ConfirmRefund, type ConfirmProblem } from './application/confirm-refund.js';
 export { EndPayment, type EndPaymentCommand } from './application/end-payment.js';
 export { ExpirePayments } from './application/expire-payments.js';
 export type { PaymentProvider } from './application/payment-provider.js';
@@ -6,6 +8,7 @@ export { PaymentQueries } from './application/payment-queries.js';
 export type { PaymentView } from './application/payment-view.js';
 export { RecordBankNotice, type BankLine } from './application/record-bank-notice.js';
 export { RecordStripeEvent } from './application/record-stripe-event.js';
+export { RefundPayment, type RefundOutcome, type RefundPaymentCommand, type RefundProblem } from './application/refund-payment.js';
 export { SettlePayment, type ArrivedMoney } from './application/settle-payment.js';
 export { bankOfBin, banks, type Bank } from './domain/bank.js';
 export type { PaymentAttentionBody, PaymentEndedBody, PaymentRefundedBody, PaymentSettledBody } from './domain/payment-events.js';
@@ -13,6 +16,7 @@ export { paymentMethods, type Attention, type PaymentId, type PaymentMethod, typ
 export { findReferences } from './domain/reference.js';
 export { decodeVietQr, encodeVietQr, memo, type VietQr } from './domain/viet-qr.js';
 export { signBankNotice } from './http/bank-sender.js';
+export { paymentsOpenApi } from './http/payments.openapi.js';
 export { qrSvg } from './http/qr-svg.js';
 export { PaymentsHttpModule } from './payments-http.module.js';
 export { PaymentsModule } from './payments.module.js';

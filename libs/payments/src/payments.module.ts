@@ -1,23 +1,39 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@market/platform';
+import { AcceptPayment } from './application/accept-payment.js';
 import { BeginPayment } from './application/begin-payment.js';
+import { ConfirmRefund } from './application/confirm-refund.js';
 import { EndPayment } from './application/end-payment.js';
 import { ExpirePayments } from './application/expire-payments.js';
+import { FinishRefund } from './application/finish-refund.js';
 import { PaymentLog } from './application/payment-log.js';
 import { PaymentQueries } from './application/payment-queries.js';
 import { RecordBankNotice } from './application/record-bank-notice.js';
 import { RecordRefund } from './application/record-refund.js';
 import { RecordStripeEvent } from './application/record-stripe-event.js';
+import { RefundPayment } from './application/refund-payment.js';
 import { closeJob, SettlePayment } from './application/settle-payment.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
 import { PaymentRepository } from './persistence/payment.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
+import { RefundRepository } from './persistence/refund.repository.js';
 import { BankTransferProvider } from './providers/bank-transfer-provider.js';
 import { PaymentProviders } from './providers/payment-providers.js';
 import { StripeProvider } from './providers/stripe-provider.js';
 
-const door = [BeginPayment, EndPayment, ExpirePayments, PaymentQueries, RecordBankNotice, RecordStripeEvent, SettlePayment];
-const inside = [PaymentLog, RecordRefund, NoticeRepository, PaymentRepository, ReceiptRepository];
+const door = [
+  AcceptPayment,
+  BeginPayment,
+  ConfirmRefund,
+  EndPayment,
+  ExpirePayments,
+  PaymentQueries,
+  RecordBankNotice,
+  RecordStripeEvent,
+  RefundPayment,
+  SettlePayment,
+];
+const inside = [PaymentLog, FinishRefund, RecordRefund, NoticeRepository, PaymentRepository, ReceiptRepository, RefundRepository];
 const providers = [PaymentProviders, StripeProvider, BankTransferProvider];
 
 @Module({ providers: [...door, ...inside, ...providers], exports: door })

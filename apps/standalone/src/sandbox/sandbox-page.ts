@@ -14,7 +14,7 @@ export const style = `
   h1 { font-size: 1.4rem; line-height: 1.25 } small { display: block; font-weight: 400; font-size: .8rem; color: #555 }
   .sum { font-size: 2rem; font-weight: 700; margin: .5rem 0 } form { display: grid; gap: .75rem; margin: 1rem 0 }
   label { display: grid; gap: .25rem; font-weight: 600 } input { font: inherit; padding: .6rem; border: 1px solid #767676; border-radius: .4rem }
-  button, .button { font: inherit; font-weight: 600; padding: .7rem 1rem; border: 1px solid #0b5d4b; border-radius: .4rem; background: #fff; color: #0b5d4b; text-align: center; text-decoration: none; min-height: 44px; cursor: pointer }
+  button, .button { display: block; font: inherit; font-weight: 600; padding: .7rem 1rem; border: 1px solid #0b5d4b; border-radius: .4rem; background: #fff; color: #0b5d4b; text-align: center; text-decoration: none; min-height: 44px; cursor: pointer }
   button.first { background: #0b5d4b; color: #fff } button.first small { color: #d7efe8 }
   [role=alert], [role=status] { padding: .75rem; border-radius: .4rem; background: #fff; border-left: 4px solid #b25e00 }`;
 
@@ -53,7 +53,7 @@ export interface BankPage {
 export const bankPage = ({ account, reference, amount, back, fault }: BankPage): string =>
   page(
     'bankTitle',
-    `${alert(fault)}<p>${both('account')}${escape(account)}</p><form method="post" action="/bank">
+    `${alert(fault)}<p>${both('account')}<strong>${escape(account)}</strong></p><form method="post" action="/bank">
       <label>${both('reference')}<input name="reference" value="${escape(reference)}" required maxlength="200" autocomplete="off"></label>
       <label>${both('amount')}<input name="amount" value="${escape(amount)}" required inputmode="numeric" autocomplete="off"></label>
       ${back ? `<input type="hidden" name="return" value="${escape(back)}">` : ''}

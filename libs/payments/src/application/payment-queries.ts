@@ -3,6 +3,7 @@ import { UnitOfWork, type Actor } from '@market/platform';
 import { isSettled } from '../domain/payment.js';
 import { NoticeRepository, type UnmatchedNotice } from '../persistence/notice.repository.js';
 import { PaymentRepository, type Purpose } from '../persistence/payment.repository.js';
+import { RefundRepository, type RefundShare } from '../persistence/refund.repository.js';
 import { viewOf, type PaymentView } from './payment-view.js';
 
 /** Reads as the actor: row-level security shows staff all, and a guest the payments of the purchase in hand. */
@@ -12,6 +13,7 @@ export class PaymentQueries {
     private readonly work: UnitOfWork,
     private readonly payments: PaymentRepository,
     private readonly notices: NoticeRepository,
+    private readonly refunds: RefundRepository,
   ) {}
 
   /** Every payment of the purpose, the oldest first. */
@@ -38,5 +40,10 @@ export class PaymentQueries {
   /** For staff: money on the collecting account that names no payment, or more than one. */
   unmatched(actor: Actor, limit = 100): Promise<readonly UnmatchedNotice[]> {
     return this.work.read(actor, (tx) => this.notices.unmatched(tx, limit));
+  }
+
+  /** For staff: refunds that a person must transfer. */
+  refundsByHand(actor: Actor, limit = 100): Promise<readonly RefundShare[]> {
+    return this.work.read(actor, (tx) => this.refunds.byHand(tx, limit));
   }
 }

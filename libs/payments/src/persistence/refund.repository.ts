@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@market/platform';
+import type { PaymentId, PaymentMethod } from '../domain/payment.js';
+
+/** The share of one refund that returns one piece of money. */
+export interface RefundShare {
+  readonly refundId: string;
+  readonly paymentId: PaymentId;
+  readonly provider: PaymentMethod;
+  readonly moneyId: string;
+  readonly amount: bigint;
+  readonly state: 'asked' | 'by-hand' | 'done';
+  readonly why: string;
+  readonly askedAt: Date;
+}
+
+const columns = `refund_id AS "refundId", payment_id AS "paymentId", provider, money_id AS "moneyId", amount, state, why, asked_at AS "askedAt"`;
+
+@Injectable()
+export class RefundRepository {
+  ofRefund(tx: Tx, refundId: string): Promise<readonly RefundShare[]> {
+    return tx.query(`SELECT ${columns} FROM payment_refunds WHERE refund_id = $1 ORDER BY money_id`, [refundId]);
+  }
+
+  ofPayment(tx: Tx, paymentId: string): Promise<readonly RefundShare[]> {
+    return tx.query(`SELECT ${columns} FROM payment_refunds WHERE payment_id = $1 ORDER BY asked_at, money_id`, [paymentId]);
+  }
+
+  /** Refunds that a person must still transfer, the oldest first. */
+  byHand(tx: Tx, limit: number): Promise<readonly RefundShare[]> {
+    return tx.query(`SELECT ${columns} FROM payment_refunds WHERE state = 'by-hand' ORDER BY asked_at LIMIT $1`, [limit]);
+  }
+
+  async insert(tx: Tx, { refundId, paymentId, provider, moneyId, amount, state, why, askedAt }: RefundShare): Promise<void> {
+    await tx.query(
+      `INSERT INTO payment_refunds (refund_id, payment_id, provider, money_id, amount, state, why, asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [refundId, paymentId, provider, moneyId, amount, state, why, askedAt],
+    );
+  }
+
+  async setState(tx: Tx, { refundId, moneyId }: RefundShare, state: 'by-hand' | 'done', at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE payment_refunds SET state = $3, done_at = CASE WHEN $3 = 'done' THEN $4::timestamptz END
+       WHERE refund_id = $1 AND money_id = $2 AND state <> 'done'`,
+      [refundId, moneyId, state, at],
+    );
+  }
+
+  /** All that our own finished refunds returned of this piece of money. */
+  async doneOf(tx: Tx, provider: PaymentMethod, moneyId: string): Promise<bigint> {
+    const [row]: { sum: bigint }[] = await tx.query(
+      `SELECT coalesce(sum(amount), 0)::bigint AS sum FROM payment_refunds WHERE provider = $1 AND money_id = $2 AND state = 'done'`,
+      [provider, moneyId],
+    );
+    return row?.sum ?? 0n;
+  }
+}
