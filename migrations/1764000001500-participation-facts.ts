@@ -27,7 +27,7 @@ export class ParticipationFacts1764000001500 extends ForwardOnly {
         sector_name text,
         size text CHECK (size IN ('micro', 'small', 'medium', 'large')),
         legal_form text,
-        restates uuid UNIQUE REFERENCES participation_facts (id),
+        restates uuid REFERENCES participation_facts (id),
         reason text,
         author uuid REFERENCES accounts (id),
         demo boolean NOT NULL,
@@ -44,6 +44,8 @@ export class ParticipationFacts1764000001500 extends ForwardOnly {
         INCLUDE (id, business_id, in_force, kind);
       CREATE INDEX participation_facts_classification ON participation_facts (business_id, valid_at DESC, sequence DESC)
         WHERE kind = 'approved';
+      -- A fact is restated once; the next correction restates the restatement.
+      CREATE UNIQUE INDEX participation_facts_restated ON participation_facts (restates) WHERE restates IS NOT NULL;
       CREATE TRIGGER participation_facts_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON participation_facts
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

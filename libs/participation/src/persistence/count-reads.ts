@@ -22,24 +22,25 @@ const columns: Record<Grouping, string> = {
   form: 'legal_form',
 };
 
-/** What stood before the instant $1: the last word on every subject, leaving out facts that were restated or taken back. */
-const standing = `
-  standing AS (
-    SELECT DISTINCT ON (subject, subject_id) subject, subject_id, business_id, in_force
-    FROM participation_facts fact
-    WHERE valid_at < $1 AND kind <> 'void' AND NOT EXISTS (SELECT FROM participation_facts later WHERE later.restates = fact.id)
-    ORDER BY subject, subject_id, valid_at DESC, sequence DESC
-  ),
+/** Restatements are few: their targets are read once, from an index of their own, and what they replace is passed over. */
+const valid = 'valid_at < $1 AND id NOT IN (SELECT restates FROM participation_facts WHERE restates IS NOT NULL)';
+
+/** The last valid word on every subject before the instant $1, in the order of the index participation_facts_as_of. */
+const standing = (subject: 'business' | 'product'): string => `
+  SELECT DISTINCT ON (subject_id) subject_id, business_id, in_force
+  FROM participation_facts
+  WHERE subject = '${subject}' AND kind <> 'void' AND ${valid}
+  ORDER BY subject_id, valid_at DESC, sequence DESC`;
+
+const participating = `
   participating AS (
     SELECT product.business_id, count(*)::int AS products
-    FROM standing product JOIN standing business ON business.subject = 'business' AND business.subject_id = product.business_id
-    WHERE product.subject = 'product' AND product.in_force AND business.in_force
+    FROM (${standing('product')}) AS product JOIN (${standing('business')}) AS business ON business.subject_id = product.business_id
+    WHERE product.in_force AND business.in_force
     GROUP BY product.business_id
   ),
   classified AS (
-    SELECT DISTINCT ON (business_id) *
-    FROM participation_facts fact
-    WHERE valid_at < $1 AND kind = 'approved' AND NOT EXISTS (SELECT FROM participation_facts later WHERE later.restates = fact.id)
+    SELECT DISTINCT ON (business_id) * FROM participation_facts WHERE kind = 'approved' AND ${valid}
     ORDER BY business_id, valid_at DESC, sequence DESC
   )`;
 
@@ -69,7 +70,7 @@ export class CountReads {
   async count(tx: Tx, by: Grouping, before: Date, units: UnitsOf | undefined): Promise<Counts> {
     const rows = units ? withUnits : withoutUnits(by);
     const [counts] = await tx.query<Counts[]>(
-      `WITH ${standing}, ${grouped(by)}
+      `WITH ${participating}, ${grouped(by)}
        SELECT (SELECT count(*)::int FROM participating) AS businesses,
               (SELECT coalesce(sum(products), 0)::int FROM participating) AS products,
               (SELECT coalesce(jsonb_agg(to_jsonb(listed)), '[]') FROM (${rows}) AS listed) AS rows`,

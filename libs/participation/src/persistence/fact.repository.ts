@@ -56,7 +56,7 @@ export class FactRepository {
       `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, sequence, recorded_at,
          district_code, commune_code, sector_code, sector_name, size, legal_form, restates, reason, author, demo)
        SELECT $2, subject, subject_id, business_id, $3, $4, sequence, $5, $6, $7, $8, $9, $10, $11, id, $12, $13, demo
-       FROM participation_facts WHERE id = $1 ON CONFLICT (restates) DO NOTHING RETURNING id`,
+       FROM participation_facts WHERE id = $1 ON CONFLICT (restates) WHERE restates IS NOT NULL DO NOTHING RETURNING id`,
       [
         ...[restatement.restates, restatement.id, restatement.kind, restatement.validAt, restatement.at],
         ...[classification?.districtCode ?? null, classification?.communeCode ?? null, classification?.sectorCode ?? null],
