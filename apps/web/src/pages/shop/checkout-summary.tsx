@@ -1,8 +1,40 @@
-import { formatMoney, words } from '@market/ui';
-import type { CheckoutPageProps } from './checkout.page.js';
+import type { Money } from '@market/kernel';
+import { formatMoney, type PageContext, words } from '@market/ui';
+
+export interface ShippingOption {
+  readonly value: string;
+  readonly name: string;
+  readonly fee: Money;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly selected: boolean;
+}
+
+export interface CheckoutShop {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: readonly {
+    readonly variantId: string;
+    readonly name: string;
+    readonly variant?: string;
+    readonly quantity: number;
+    readonly amount: Money;
+  }[];
+  readonly goods: Money;
+  /** Absent until the commune is known; empty where the shop does not deliver there. */
+  readonly options?: readonly ShippingOption[];
+}
+
+interface CheckoutSummaryProps {
+  readonly page: PageContext;
+  readonly shops: readonly CheckoutShop[];
+  readonly goods: Money;
+  readonly shipping?: Money;
+  readonly total: Money;
+}
 
 /** Totals, always in view, with what they are made of. */
-export function CheckoutSummary({ page, shops, goods, shipping, total }: CheckoutPageProps) {
+export function CheckoutSummary({ page, shops, goods, shipping, total }: CheckoutSummaryProps) {
   const { checkout } = words(page.lang).buying;
   return (
     <aside class="summary" id="tong" aria-label={checkout.summary} data-live>

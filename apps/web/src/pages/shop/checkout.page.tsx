@@ -16,7 +16,7 @@ import {
   type PageContext,
   words,
 } from '@market/ui';
-import { CheckoutSummary } from './checkout-summary.js';
+import { CheckoutSummary, type CheckoutShop, type ShippingOption } from './checkout-summary.js';
 
 export type PaymentMethod = 'bank-transfer' | 'card' | 'cash-on-delivery';
 
@@ -36,29 +36,7 @@ export interface CheckoutValues {
   readonly paymentMethod?: PaymentMethod;
 }
 
-export interface ShippingOption {
-  readonly value: string;
-  readonly name: string;
-  readonly fee: Money;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly selected: boolean;
-}
-
-export interface CheckoutShop {
-  readonly id: string;
-  readonly name: string;
-  readonly lines: readonly {
-    readonly variantId: string;
-    readonly name: string;
-    readonly variant?: string;
-    readonly quantity: number;
-    readonly amount: Money;
-  }[];
-  readonly goods: Money;
-  /** Absent until the commune is known; empty where the shop does not deliver there. */
-  readonly options?: readonly ShippingOption[];
-}
+export type { CheckoutShop, ShippingOption };
 
 export interface CheckoutPageProps {
   readonly page: PageContext;
