@@ -1,8 +1,10 @@
 /** Jest's global setup of the project `rooms`: one PostgreSQL for the run, with a migrated database that every spec copies. */
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../../apps/standalone/build.mjs';
+
+const prefix = 'cho-tinh-test-';
 
 export default async function startDatabase() {
   await buildIfStale();
@@ -13,7 +15,8 @@ export default async function startDatabase() {
   const { migrateJobs } = await dist('libs/platform/src/jobs/jobs.js');
   const { migrations } = await dist('migrations/index.js');
 
-  const dataFolder = mkdtempSync(join(tmpdir(), 'cho-tinh-test-'));
+  await sweepLeftovers(startEmbeddedDatabase);
+  const dataFolder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(dataFolder, 0o711);
   const database = await startEmbeddedDatabase({ dataFolder, database: 'market_template', fast: true });
   globalThis.marketTestDatabase = database;
@@ -36,5 +39,20 @@ export default async function startDatabase() {
   } catch (error) {
     await database.destroy();
     throw error;
+  }
+}
+
+/** A run that was killed could not stop its server, which then lives on without a master. */
+async function sweepLeftovers(startEmbeddedDatabase) {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
+  for (const dataFolder of folders.map((name) => join(tmpdir(), name))) {
+    if (statSync(dataFolder).uid !== process.getuid?.()) continue;
+    try {
+      const left = await startEmbeddedDatabase({ dataFolder, fast: true });
+      await left.destroy();
+    } catch (error) {
+      // Another run is using it now.
+      if (error.constructor.name !== 'FolderInUse') throw error;
+    }
   }
 }
