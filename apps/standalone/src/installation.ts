@@ -21,9 +21,10 @@ const demoBank = { bin: '970452', bankName: 'KienlongBank', accountNumber: '1002
 
 /**
  * Replaces every setting that the environment leaves out by an embedded default, and brings the database up to date.
+ * A command joins the database of a marketplace that runs, and starts no sandbox.
  * Nothing embedded is started in production except the database: payments there need real keys.
  */
-export async function install(env: NodeJS.ProcessEnv, { withSandbox = true } = {}): Promise<Installation> {
+export async function install(env: NodeJS.ProcessEnv, { asCommand = false } = {}): Promise<Installation> {
   const dataFolder = resolve(env['DATA_DIR'] ?? join(root, '.data'));
   const secrets = localSecrets(dataFolder);
   const stops: (() => Promise<void>)[] = [];
@@ -31,18 +32,26 @@ export async function install(env: NodeJS.ProcessEnv, { withSandbox = true } = {
     for (const each of stops.reverse()) await each();
   };
   try {
-    const database = env['DATABASE_URL'] ? undefined : await startEmbeddedDatabase({ dataFolder });
+    const database = env['DATABASE_URL']
+      ? undefined
+      : await startEmbeddedDatabase({ dataFolder, whenRunning: asCommand ? 'join' : 'refuse' });
     if (database) stops.push(() => database.stop());
-    const sandbox = env['STRIPE_SECRET_KEY'] || env['NODE_ENV'] === 'production' || !withSandbox ? undefined : await sandboxFor(env, secrets, dataFolder);
+    const sandbox =
+      env['STRIPE_SECRET_KEY'] || env['NODE_ENV'] === 'production' || asCommand ? undefined : await sandboxFor(env, secrets, dataFolder);
     if (sandbox) stops.push(() => sandbox.close());
     const settings = parseSettings(env, {
       ...(database ? { databaseUrl: database.url } : {}),
       sessionSecret: secrets.sessionSecret,
       dataFolder,
       publicFolder: join(dist, 'public'),
-      ...(sandbox || (!withSandbox && env['NODE_ENV'] !== 'production') ? embeddedPayments(secrets, sandbox?.url) : {}),
+      ...(sandbox || (asCommand && env['NODE_ENV'] !== 'production') ? embeddedPayments(secrets, sandbox?.url) : {}),
     });
-    await migrate({ ownerUrl: settings.databaseUrl, appUrl: settings.databaseAppUrl, migrations: [...migrations], afterwards: migrateJobs });
+    await migrate({
+      ownerUrl: settings.databaseUrl,
+      appUrl: settings.databaseAppUrl,
+      migrations: [...migrations],
+      afterwards: migrateJobs,
+    });
     return { settings, embedded: database !== undefined, stop };
   } catch (error) {
     await stop();
@@ -66,4 +75,3 @@ function embeddedPayments(secrets: LocalSecrets, sandboxUrl = 'http://127.0.0.1:
     bank: { ...demoBank, webhookKey: secrets.bankWebhookKey, sandboxUrl: `${sandboxUrl}/bank` },
   };
 }
-

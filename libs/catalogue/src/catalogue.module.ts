@@ -4,6 +4,7 @@ import { AddProduct } from './application/add-product.js';
 import { AddProducts } from './application/add-products.js';
 import { CategoryQueries } from './application/category-queries.js';
 import { ChangePrice } from './application/change-price.js';
+import { ImportProducts } from './application/import-products.js';
 import { MoveProducts } from './application/move-products.js';
 import { ProductQueries } from './application/product-queries.js';
 import { PublishProduct } from './application/publish-product.js';
@@ -14,6 +15,7 @@ import { TakeDownProduct } from './application/take-down-product.js';
 import { UnlistProduct } from './application/unlist-product.js';
 import { VariantQueries } from './application/variant-queries.js';
 import { CategoryRepository } from './persistence/category.repository.js';
+import { ImportRepository } from './persistence/import.repository.js';
 import { ProductReads } from './persistence/product-reads.js';
 import { ProductRepository } from './persistence/product.repository.js';
 
@@ -23,6 +25,7 @@ const door = [
   AddProducts,
   CategoryQueries,
   ChangePrice,
+  ImportProducts,
   ProductQueries,
   PublishProduct,
   PublishProducts,
@@ -33,5 +36,5 @@ const door = [
   VariantQueries,
 ];
 
-@Module({ providers: [...door, MoveProducts, CategoryRepository, ProductReads, ProductRepository], exports: door })
+@Module({ providers: [...door, MoveProducts, CategoryRepository, ImportRepository, ProductReads, ProductRepository], exports: door })
 export class CatalogueModule {}

@@ -5,6 +5,7 @@ export { ReleaseExpiredHolds } from './application/release-expired-holds.js';
 export { ReleaseHold } from './application/release-hold.js';
 export { ReturnStock } from './application/return-stock.js';
 export { SetStock, type SetStockProblem } from './application/set-stock.js';
+export { ShelfQueries, type ShelfLine } from './application/shelf-queries.js';
 export { StockQueries } from './application/stock-queries.js';
 export type { StockChanged } from './domain/inventory-events.js';
 export type { OutOfStock, StockLevel, StockLine } from './domain/stock.js';

@@ -7,12 +7,14 @@ import { ReleaseExpiredHolds } from './application/release-expired-holds.js';
 import { ReleaseHold } from './application/release-hold.js';
 import { ReturnStock } from './application/return-stock.js';
 import { SetStock } from './application/set-stock.js';
+import { ShelfQueries } from './application/shelf-queries.js';
 import { StockQueries } from './application/stock-queries.js';
+import { ShelfReads } from './persistence/shelf-reads.js';
 import { StockRepository } from './persistence/stock.repository.js';
 
-const door = [CommitHold, HoldStock, ReceiveStock, ReleaseExpiredHolds, ReleaseHold, ReturnStock, SetStock, StockQueries];
+const door = [CommitHold, HoldStock, ReceiveStock, ReleaseExpiredHolds, ReleaseHold, ReturnStock, SetStock, ShelfQueries, StockQueries];
 
-@Module({ providers: [...door, StockRepository], exports: door })
+@Module({ providers: [...door, ShelfReads, StockRepository], exports: door })
 export class InventoryModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

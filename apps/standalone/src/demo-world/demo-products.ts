@@ -55,7 +55,7 @@ export class DemoProducts {
         products.map((product) => newProduct(product, shopOf(product).shopId)),
       ),
     );
-    const pairs = products.map((product, at) => ({ product, added: added[at]!, shopId: shopOf(product).shopId }));
+    const pairs = products.map((product, at) => ({ product, added: added[at]! }));
     await this.receiveStock.execute(tx, pairs.flatMap(stockRows));
     expectOk(
       await this.publishProducts.execute(
@@ -74,15 +74,8 @@ export class DemoProducts {
   }
 }
 
-const stockRows = ({ product, added, shopId }: { product: DemoProduct; added: AddedProduct; shopId: string }) =>
-  product.variants.map(({ stock }, at) => ({
-    variantId: added.variantIds[at]!,
-    productId: added.productId,
-    shopId,
-    quantity: stock,
-    reference: 'demo',
-    at: new Date(product.publishedAt),
-  }));
+const stockRows = ({ product, added }: { product: DemoProduct; added: AddedProduct }) =>
+  product.variants.map(({ stock }, at) => ({ variantId: added.variantIds[at]!, quantity: stock }));
 
 function newProduct(product: DemoProduct, shopId: string): NewProduct {
   const ocop = [...product.earlierOcop, ...(product.ocop ? [product.ocop] : [])].map(({ stars, decisionNumber, issuedOn, validTo }) => ({

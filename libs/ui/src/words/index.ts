@@ -4,6 +4,7 @@ import { account } from './en/account.js';
 import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
 import { common } from './en/common.js';
+import { imports } from './en/imports.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
@@ -11,7 +12,7 @@ import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { vi, type Words } from './words.js';
 
-const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords };
+const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports };
 
 /** Every visible word, in the reader's language. */
 export const words = (lang: Lang): Words => (lang === 'vi' ? vi : en);
