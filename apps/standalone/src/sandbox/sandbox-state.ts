@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface SandboxSession {
@@ -32,89 +32,128 @@ export interface RememberedAnswer {
   readonly body: string;
 }
 
-interface State {
-  sessions: Record<string, SandboxSession>;
-  answers: Record<string, RememberedAnswer>;
-  deliveries: Delivery[];
-  lastBankLine: number;
-  port: number;
-}
+/** One line of the file: what is new of one thing. */
+type Change =
+  | { readonly session: SandboxSession }
+  | { readonly answer: RememberedAnswer; readonly key: string }
+  | { readonly delivery: Delivery }
+  | { readonly delivered: string }
+  | { readonly bankLine: number }
+  | { readonly port: number };
 
-const empty = (): State => ({ sessions: {}, answers: {}, deliveries: [], lastBankLine: 0, port: 0 });
+/** Stripe forgets idempotency keys after a day, too; old sessions are kept a week for refunds. */
+const daysSessionsAreKept = 7;
 
 /**
- * What the sandbox remembers: one small JSON file, rewritten whole and put in place by a rename. A payment begun before a kill -9
- * can so be finished after it, and a notice that was not yet delivered is delivered then: the provider never forgets, only we may.
+ * What the sandbox remembers: a journal to which each change is appended before it is answered, read back and shortened at the start.
+ * A payment begun before a kill -9 can so be finished after it, and a notice that was not yet delivered is delivered then.
  */
 export class SandboxState {
-  private readonly state: State;
+  private readonly sessions = new Map<string, SandboxSession>();
+  private readonly answers = new Map<string, RememberedAnswer>();
+  private readonly waiting = new Map<string, Delivery>();
+  private lastBankLine = 0;
+  private lastPort = 0;
 
   constructor(private readonly file: string | undefined) {
-    this.state = file && existsSync(file) ? { ...empty(), ...(JSON.parse(readFileSync(file, 'utf8')) as State) } : empty();
+    if (!file) return;
+    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file)) for (const line of readFileSync(file, 'utf8').split('\n')) this.replay(line);
+    this.shorten(file);
   }
 
   session(id: string): SandboxSession | undefined {
-    return this.state.sessions[id];
+    return this.sessions.get(id);
   }
 
   sessionOfIntent(intentId: string): SandboxSession | undefined {
-    return Object.values(this.state.sessions).find((session) => session.intentId === intentId);
+    return [...this.sessions.values()].find((session) => session.intentId === intentId);
   }
 
   openSessions(): readonly SandboxSession[] {
-    return Object.values(this.state.sessions).filter(({ status }) => status === 'open');
+    return [...this.sessions.values()].filter(({ status }) => status === 'open');
   }
 
-  addSession(session: SandboxSession): void {
-    this.state.sessions[session.id] = session;
-    this.save();
+  /** New, or changed. */
+  saveSession(session: SandboxSession): void {
+    this.change({ session });
   }
 
   answer(idempotencyKey: string): RememberedAnswer | undefined {
-    return this.state.answers[idempotencyKey];
+    return this.answers.get(idempotencyKey);
   }
 
   rememberAnswer(idempotencyKey: string, answer: RememberedAnswer): void {
-    this.state.answers[idempotencyKey] = answer;
-    this.save();
+    this.change({ answer, key: idempotencyKey });
   }
 
   get deliveries(): readonly Delivery[] {
-    return this.state.deliveries;
+    return [...this.waiting.values()];
   }
 
   addDeliveries(...deliveries: readonly Delivery[]): void {
-    this.state.deliveries.push(...deliveries);
-    this.save();
+    for (const delivery of deliveries) this.change({ delivery });
   }
 
   removeDelivery(id: string): void {
-    this.state.deliveries = this.state.deliveries.filter((delivery) => delivery.id !== id);
-    this.save();
+    this.change({ delivered: id });
   }
 
   /** Time-based, so that a sandbox whose file was deleted never gives an id that the marketplace has already counted. */
   takeBankLine(): number {
-    this.state.lastBankLine = Math.max(this.state.lastBankLine + 1, Date.now());
-    this.save();
-    return this.state.lastBankLine;
+    this.change({ bankLine: Math.max(this.lastBankLine + 1, Date.now()) });
+    return this.lastBankLine;
   }
 
   /** The port of the last run: links to the payment page that shoppers still hold stay good. */
   get port(): number {
-    return this.state.port;
+    return this.lastPort;
   }
 
   set port(port: number) {
-    this.state.port = port;
-    this.save();
+    this.change({ port });
   }
 
-  save(): void {
-    if (!this.file) return;
-    mkdirSync(dirname(this.file), { recursive: true });
-    const fresh = `${this.file}.new`;
-    writeFileSync(fresh, JSON.stringify(this.state), { mode: 0o600 });
-    renameSync(fresh, this.file);
+  private change(change: Change): void {
+    this.apply(change);
+    if (this.file) appendFileSync(this.file, `${JSON.stringify(change)}\n`, { mode: 0o600 });
+  }
+
+  private apply(change: Change): void {
+    if ('session' in change) this.sessions.set(change.session.id, change.session);
+    else if ('answer' in change) this.answers.set(change.key, change.answer);
+    else if ('delivery' in change) this.waiting.set(change.delivery.id, change.delivery);
+    else if ('delivered' in change) this.waiting.delete(change.delivered);
+    else if ('bankLine' in change) this.lastBankLine = change.bankLine;
+    else if ('port' in change) this.lastPort = change.port;
+  }
+
+  /** The last line may be torn by a kill: what it would have said was never answered. */
+  private replay(line: string): void {
+    let change: Change;
+    try {
+      change = JSON.parse(line) as Change;
+    } catch {
+      return;
+    }
+    this.apply(change);
+  }
+
+  private shorten(file: string): void {
+    const oldest = Date.now() / 1000 - daysSessionsAreKept * 86_400;
+    for (const { id, created } of this.sessions.values()) if (created < oldest) this.sessions.delete(id);
+    for (const [key, { body }] of this.answers) {
+      const { id, object } = JSON.parse(body) as { id: string; object: string };
+      if (object === 'checkout.session' && !this.sessions.has(id)) this.answers.delete(key);
+    }
+    const lines: Change[] = [
+      ...[...this.sessions.values()].map((session) => ({ session })),
+      ...[...this.answers].map(([key, answer]) => ({ key, answer })),
+      ...[...this.waiting.values()].map((delivery) => ({ delivery })),
+      { bankLine: this.lastBankLine },
+      { port: this.lastPort },
+    ];
+    writeFileSync(`${file}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
   }
 }

@@ -69,7 +69,7 @@ export class StripeApi {
     if (this.isOver(session)) return;
     session.status = 'complete';
     const intentId = (session.intentId ??= stripeId('pi'));
-    this.state.save();
+    this.state.saveSession(session);
     await this.tell(
       ['payment_intent.succeeded', intentObject(session, intentId)],
       ['checkout.session.completed', sessionObject(session, this.baseUrl())],
@@ -80,7 +80,7 @@ export class StripeApi {
   async decline(session: SandboxSession): Promise<void> {
     if (this.isOver(session)) return;
     const intentId = (session.intentId ??= stripeId('pi'));
-    this.state.save();
+    this.state.saveSession(session);
     await this.tell(['payment_intent.payment_failed', intentObject(session, intentId)]);
   }
 
@@ -96,7 +96,7 @@ export class StripeApi {
 
   private expire(session: SandboxSession): void {
     session.status = 'expired';
-    this.state.save();
+    this.state.saveSession(session);
     void this.tell(['checkout.session.expired', sessionObject(session, this.baseUrl())]);
   }
 
@@ -180,7 +180,7 @@ export class StripeApi {
       intentId: null,
       refunds: [],
     };
-    this.state.addSession(session);
+    this.state.saveSession(session);
     return { status: 200, body: sessionObject(session, this.baseUrl()) };
   }
 
@@ -221,7 +221,7 @@ export class StripeApi {
         return invalid('amount_too_large', `Refund amount (₫${amount}) is greater than unrefunded amount on charge (₫${left})`, 'amount');
       const refund = { id: stripeId('re'), amount, created: this.seconds() };
       session.refunds.push(refund);
-      this.state.save();
+      this.state.saveSession(session);
       void this.tell(['charge.refunded', chargeObject(session, intentId)]);
       return { status: 200, body: refundObject(session, refund) };
     });
