@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { PaymentQueries } from '@market/payments';
+import { systemActor, UnitOfWork, type Actor } from '@market/platform';
+import type { OrderState } from '../domain/order-life.js';
+import { OrderReads, type OrderSummary, type OrderView } from '../persistence/order-reads.js';
+import { PurchaseReads, type StoredPurchase } from '../persistence/purchase-reads.js';
+import { AccessToken } from './access-token.js';
+import { purchaseViewOf, type PurchaseView } from './purchase-view.js';
+
+export interface OrderPage {
+  readonly items: readonly OrderSummary[];
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+interface ListRequest {
+  readonly state?: OrderState | undefined;
+  readonly page?: number | undefined;
+  readonly perPage?: number | undefined;
+}
+
+type Seller = Extract<Actor, { role: 'seller' }>;
+type SignedIn = Extract<Actor, { accountId: string }>;
+
+/** Reads under row-level security: what the actor may not see is not there. */
+@Injectable()
+export class OrderQueries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly purchases: PurchaseReads,
+    private readonly orders: OrderReads,
+    private readonly payments: PaymentQueries,
+    private readonly tokens: AccessToken,
+  ) {}
+
+  /** A purchase with its orders and its payment. The id is the key: 74 random bits that only the buyer was told. */
+  async purchase(purchaseId: string): Promise<PurchaseView | undefined> {
+    const purchase = await this.stored(purchaseId);
+    if (!purchase) return undefined;
+    const payment = await this.payments.current({ role: 'guest', purchaseId }, { purposeKind: 'purchase', purposeId: purchaseId });
+    return purchaseViewOf(purchase, payment, this.tokens);
+  }
+
+  stored(purchaseId: string): Promise<StoredPurchase | undefined> {
+    return this.work.read({ role: 'guest', purchaseId }, (tx) => this.purchases.one(tx, purchaseId));
+  }
+
+  /** With the key of its link anybody; without, the buyer's account, the seller and the staff. */
+  async byNumber(actor: Actor, number: string, token?: string): Promise<OrderView | undefined> {
+    const reader = await this.readerOf(actor, number, token);
+    return reader && this.work.read(reader, (tx) => this.orders.byNumber(tx, number));
+  }
+
+  /** The orders of the seller's own shop. */
+  forShop({ role, accountId, shopId }: Seller, request: ListRequest = {}): Promise<OrderPage> {
+    return this.list({ role, accountId, shopId }, request, { shopId });
+  }
+
+  /** What an account has bought. */
+  ofAccount(actor: SignedIn, request: ListRequest = {}): Promise<OrderPage> {
+    return this.list(actor, request, { accountId: actor.accountId });
+  }
+
+  private async readerOf(actor: Actor, number: string, token: string | undefined): Promise<Actor | undefined> {
+    if (token === undefined || !this.tokens.opens(number, token)) return actor.role === 'public' ? undefined : actor;
+    const purchaseId = await this.work.read(systemActor('orders/open-link'), (tx) => this.orders.purchaseOf(tx, number));
+    return purchaseId === undefined ? undefined : { role: 'guest', purchaseId };
+  }
+
+  private async list(
+    actor: Actor,
+    { state, page = 1, perPage = 20 }: ListRequest,
+    of: { readonly shopId?: string; readonly accountId?: string },
+  ): Promise<OrderPage> {
+    const found = await this.work.read(actor, (tx) => this.orders.list(tx, { ...of, state }, perPage, (page - 1) * perPage));
+    return { ...found, page, perPage };
+  }
+}
