@@ -70,6 +70,13 @@ export interface OrderFilter {
   readonly state?: OrderState | undefined;
 }
 
+/** Enough of an order to decide about it. */
+export interface BriefOrder {
+  readonly id: string;
+  readonly state: OrderState;
+  readonly purchaseId: string;
+}
+
 /** JSON has neither money nor times: they travel as text and become what they are here. */
 type Text<T> = { readonly [K in keyof T]: T[K] extends Money ? string : T[K] extends Date ? string : T[K] };
 type Row = Omit<OrderView, 'lines' | 'moves' | 'subtotal' | 'shipping' | 'total' | 'purchase'> & {
@@ -119,6 +126,14 @@ export class OrderReads {
     );
     const items = rows.flatMap(({ count: _, total, ...row }) => (total === null ? [] : [{ ...row, total: Money.vnd(total) }]));
     return { items, total: rows[0]?.count ?? 0 };
+  }
+
+  async brief(tx: Tx, number: string, shopId?: string): Promise<BriefOrder | undefined> {
+    const [row] = await tx.query<BriefOrder[]>(
+      `SELECT id, state, purchase_id AS "purchaseId" FROM orders WHERE number = $1 AND ($2::uuid IS NULL OR shop_id = $2)`,
+      [number, shopId ?? null],
+    );
+    return row;
   }
 
   async purchaseOf(tx: Tx, number: string): Promise<string | undefined> {
