@@ -72,6 +72,7 @@ describe('identity', () => {
     const wrong = { ok: false, problem: { code: 'identity/wrong-credentials', kind: 'unauthenticated' } };
     expect(await signIn(email, { password: 'not this one' })).toEqual(wrong);
     expect(await signIn('nobody@example.vn')).toEqual(wrong);
+    expect(await signIn('a\0@example.vn')).toEqual(wrong);
     expect(await signIn('nobody@example.vn', { password: 'nobody signs in with this' })).toEqual(wrong);
     expect(await signIn(silent, { password: 'nobody signs in with this' })).toEqual(wrong);
   });

@@ -1,4 +1,4 @@
-import { BusinessesModule } from '@market/businesses';
+import { ApproveBusiness, BusinessesModule, RegisterBusiness } from '@market/businesses';
 import { CreateAccount, IdentityModule } from '@market/identity';
 import { endOfDay, expectOk, localDay, newId } from '@market/kernel';
 import {
@@ -12,6 +12,7 @@ import {
 import { Outbox, Reactions, systemActor, UnitOfWork, type Actor, type StoredEvent } from '@market/platform';
 import fc from 'fast-check';
 import { asText, histories, recount, type Happening, type Restated } from '../world/participation-history.js';
+import { testRegistration } from '../world/registrations.js';
 import { openTestRoom, type TestRoom } from '../world/room.js';
 
 const system = systemActor('tests');
@@ -173,6 +174,23 @@ describe('participation', () => {
       ),
     );
     await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  it('counts a real business as it was approved, though its rows are edited and deleted since', async () => {
+    room.clock.set(new Date('2023-11-01T02:00:00Z'));
+    const registered = await work.run(system, (tx) => room.get(RegisterBusiness).execute(tx, testRegistration(1, { demo: true })));
+    const ids = expectOk(registered);
+    expectOk(await work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId: ids.businessId })));
+    await write([{ name: 'catalogue/product-published', body: { ...ids, productId, at: '2023-11-02T02:00:00Z' } }]);
+    await room.deliver();
+    room.clock.set(new Date('2026-11-23T02:00:00Z'));
+    const before = await Promise.all(groupings.map((by) => count('2023-12-31', by)));
+    expect(before[0]!.rows).toContainEqual({ value: '899', label: 'Thành phố Rạch Giá', businesses: 1, products: 1 });
+    const { owner } = room.database;
+    expect(await owner.query('SELECT DISTINCT demo FROM participation_facts')).toEqual([{ demo: true }]);
+    await owner.query(`UPDATE businesses SET old_district_code = '911', size = 'large', legal_form = 'household', sector_code = 'G'`);
+    await owner.query('SET session_replication_role = replica; DELETE FROM shops; DELETE FROM businesses; RESET session_replication_role');
+    expect(await Promise.all(groupings.map((by) => count('2023-12-31', by)))).toEqual(before);
   });
 
   it('restates a fact once, with a reason, by an officer, audited', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { slugify } from '@market/kernel';
 import { publicActor, UnitOfWork, type Tx } from '@market/platform';
 import { ShopReads, type ShopSort, type ShopSummary, type ShopView } from '../persistence/shop-reads.js';
 
@@ -17,7 +18,9 @@ export class ShopQueries {
   ) {}
 
   /** An open shop, as everybody sees it. */
-  bySlug(slug: string): Promise<ShopView | undefined> {
+  async bySlug(slug: string): Promise<ShopView | undefined> {
+    // What cannot be a slug is not looked for: PostgreSQL refuses some texts, such as one with a zero byte.
+    if (slugify(slug) !== slug) return undefined;
     return this.work.read(publicActor, (tx) => this.reads.bySlug(tx, slug));
   }
 

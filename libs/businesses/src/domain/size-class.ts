@@ -49,7 +49,7 @@ const ceilings: Record<SectorGroup, readonly (readonly [SizeClass, Ceiling])[]> 
 };
 
 /** Sections A–F (divisions 01–43) grow, make and build; the others trade and serve. VSIC, section letter or division first. */
-export function sectorGroup(sectorCode: string): SectorGroup {
+function sectorGroup(sectorCode: string): SectorGroup {
   assert(/^([A-V]|\d{2})\d{0,4}$/.test(sectorCode), 'a sector code is a VSIC code');
   const production = /^\d/.test(sectorCode) ? Number(sectorCode.slice(0, 2)) <= 43 : sectorCode[0]! <= 'F';
   return production ? 'production' : 'trade-and-services';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Result } from '@market/kernel';
 import { systemActor, UnitOfWork } from '@market/platform';
-import { normalizeEmail } from '../domain/email.js';
+import { isEmail, normalizeEmail } from '../domain/email.js';
 import { shortUserAgent } from '../domain/session.js';
 import { signInLimit, waitSeconds } from '../domain/sign-in-limit.js';
 import { AccountRepository } from '../persistence/account.repository.js';
@@ -50,7 +50,9 @@ export class SignIn {
       const waits = counts.map((count) =>
         waitSeconds(count, count.key.equals(ofEmail) ? signInLimit.perEmail : signInLimit.perAddress, now),
       );
-      return { account: await this.accounts.credentials(tx, email), wait: Math.max(...waits) };
+      // What cannot be an address has no account, but its attempts count like any other's.
+      const account = isEmail(email) ? await this.accounts.credentials(tx, email) : undefined;
+      return { account, wait: Math.max(...waits) };
     });
   }
 
