@@ -81,7 +81,7 @@ const details = `
     option_value_en text,
     price bigint NOT NULL CHECK (price > 0),
     compare_at_price bigint CHECK (compare_at_price > price),
-    weight_grams int NOT NULL CHECK (weight_grams > 0),
+    weight_grams int NOT NULL CHECK (weight_grams >= 0),
     -- What one piece holds, for the price of a litre, a kilogram or a piece.
     unit text CHECK (unit IN ('l', 'kg', 'piece')),
     unit_quantity numeric(12, 4) CHECK (unit_quantity > 0),

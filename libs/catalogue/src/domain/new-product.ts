@@ -13,6 +13,7 @@ export interface NewVariant {
   readonly optionValueEn?: string | null;
   readonly price: Money;
   readonly compareAtPrice?: Money | null;
+  /** Of one parcelled piece; 0 for what is not shipped: a voucher, a tour. */
   readonly weightGrams: number;
   readonly unit?: Unit | null;
   readonly unitQuantity?: number | null;
@@ -78,7 +79,7 @@ function variantFaults(variant: NewVariant, path: string): Record<string, string
   if (variant.price.minor <= 0n) fields[`${path}.price`] = 'not-positive';
   if (variant.compareAtPrice != null && variant.compareAtPrice.minor <= variant.price.minor)
     fields[`${path}.compareAtPrice`] = 'not-above-price';
-  if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams <= 0) fields[`${path}.weightGrams`] = 'not-positive';
+  if (!Number.isSafeInteger(variant.weightGrams) || variant.weightGrams < 0) fields[`${path}.weightGrams`] = 'not-a-weight';
   if ((variant.unit == null) !== (variant.unitQuantity == null)) fields[`${path}.unitQuantity`] = 'unit-and-quantity-together';
   if (variant.unitQuantity != null && !(variant.unitQuantity > 0)) fields[`${path}.unitQuantity`] = 'not-positive';
   return fields;
