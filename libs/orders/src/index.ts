@@ -21,3 +21,5 @@ export { vietnamesePhone } from './domain/phone.js';
 export type { CartId, OrderId, PricedBasket, PurchaseId } from './domain/purchase.js';
 export { OrdersModule } from './orders.module.js';
 export type { OrderLineView, OrderMoveView, OrderSummary, OrderView, RecipientView } from './persistence/order-reads.js';
+export { ordersOpenApi } from './http/orders.openapi.js';
+export { OrdersHttpModule } from './orders-http.module.js';

@@ -1,0 +1,127 @@
+import { orderStates, purchaseStates } from '../domain/order-life.js';
+
+const text = { type: 'string' };
+const id = { type: 'string', format: 'uuid' };
+const time = { type: 'string', format: 'date-time' };
+const money = { $ref: '#/components/schemas/Money' };
+const orNull = (schema: { type: string; format?: string }) => ({ ...schema, type: [schema.type, 'null'] });
+const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
+  type: 'object',
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  properties,
+});
+const list = (items: object) => ({ type: 'array', items });
+const service = {
+  type: 'string',
+  enum: ['standard', 'pickup'],
+  description: 'pickup: the shopper fetches the goods at the shop, free of charge',
+};
+const method = { type: 'string', enum: ['stripe', 'bank-transfer'] };
+const orderState = { type: 'string', enum: orderStates };
+const purchaseState = {
+  type: 'string',
+  enum: purchaseStates,
+  description: 'refund-needed: the money came when the goods were gone, and is being sent back',
+};
+const shop = object({ slug: text, name: text });
+const shopWithId = object({ id, slug: text, name: text });
+
+const cartLine = object({
+  ...{ variantId: id, productId: id, productSlug: text, name: text, option: orNull(text), sku: text, pictureUrl: orNull(text) },
+  ...{ quantity: { type: 'integer', minimum: 1, maximum: 999 }, available: { type: 'integer' } },
+  ...{ price: money, addedPrice: money, total: money },
+  notices: list({ type: 'string', enum: ['gone', 'short', 'price-changed'] }),
+});
+
+const choice = object({ service });
+const choiceOfShop = object({ shop: { ...text, description: 'Slug of the shop' }, service });
+
+const placeBody = {
+  ...object(
+    {
+      cartId: id,
+      contact: object({
+        name: text,
+        phone: { ...text, examples: ['0912345678', '+84 912 345 678'] },
+        email: { type: 'string', format: 'email' },
+      }),
+      address: object(
+        {
+          street: text,
+          communeCode: { type: 'string', pattern: '^\\d{5}$', description: 'A commune in force since 1 July 2025; see /api/v1/regions' },
+          provinceCode: { type: 'string', pattern: '^\\d{2}$' },
+          note: text,
+        },
+        ['provinceCode', 'note'],
+      ),
+      shipping: { oneOf: [choice, list(choiceOfShop)], description: 'standard for every shop when absent' },
+      paymentMethod: method,
+      expectedTotal: { ...money, description: 'The sum that was shown; another one is refused with orders/total-changed' },
+    },
+    ['shipping', 'expectedTotal'],
+  ),
+  additionalProperties: false,
+  examples: [
+    {
+      cartId: '0198f2a4-5c1e-7b9a-9c55-3f1d2e4b6a70',
+      contact: { name: 'Nguyễn Thị Lan', phone: '0912345678', email: 'lan@cho-tinh.example' },
+      address: { street: '12 Nguyễn Trung Trực', communeCode: '31078' },
+      shipping: { service: 'standard' },
+      paymentMethod: 'bank-transfer',
+    },
+  ],
+};
+
+const payment = object({
+  ...{ method, state: text, attention: orNull(text), amount: money, receivedAmount: money },
+  reference: { ...text, description: 'What the transfer must mention', examples: ['KG7M2X9KQP'] },
+  qrPayload: { ...orNull(text), description: 'The text of the VietQR code' },
+  redirectUrl: { ...orNull(text), description: 'The page of the provider' },
+  expiresAt: time,
+});
+
+export const orderSchemas = {
+  NewCart: object({ id }),
+  CartLineBody: {
+    ...object({ quantity: { type: 'integer', minimum: 0, maximum: 999 } }),
+    additionalProperties: false,
+    examples: [{ quantity: 2 }],
+  },
+  CartLineSet: object({
+    ...{ cartId: id, variantId: id, quantity: { type: 'integer' }, price: { oneOf: [money, { type: 'null' }] } },
+    available: { type: ['integer', 'null'], description: 'What can be bought now; a cart holds nothing' },
+    notice: { type: ['string', 'null'], enum: ['short', null] },
+  }),
+  Cart: object({
+    id,
+    shops: list(object({ shop: shopWithId, lines: list(cartLine), subtotal: money })),
+    missing: { ...list(id), description: 'Variants that have left the marketplace' },
+    ...{ pieces: { type: 'integer' }, subtotal: money, ready: { type: 'boolean', description: 'Every line is on sale and in stock' } },
+  }),
+  PlacePurchaseBody: placeBody,
+  PayPurchaseBody: { ...object({ paymentMethod: method }, ['paymentMethod']), additionalProperties: false },
+  Purchase: object({
+    ...{ id, state: purchaseState, subtotal: money, shipping: money, total: money, placedAt: time, expiresAt: time },
+    contact: object({ name: text, email: { ...text, examples: ['l•••@cho-tinh.example'] } }),
+    orders: list(
+      object({
+        ...{ number: { ...text, examples: ['KG-2611-000123'] }, state: orderState, shop, service },
+        ...{ subtotal: money, shipping: money, total: money, url: { type: 'string', format: 'uri' }, token: text },
+      }),
+    ),
+    payment: { oneOf: [payment, { type: 'null' }] },
+    paymentProblem: { ...orNull(text), description: 'Why no payment could be begun; the purchase stays payable' },
+  }),
+  Order: object({
+    ...{ id, number: text, state: orderState, shop: shopWithId, service, placedAt: time, subtotal: money, shipping: money, total: money },
+    lines: list(
+      object({
+        ...{ id, productId: id, variantId: id, productSlug: text, name: text, option: orNull(text), sku: text, pictureUrl: orNull(text) },
+        ...{ quantity: { type: 'integer' }, price: money, total: money },
+      }),
+    ),
+    recipient: object({ name: text, phone: text, email: text, street: text, commune: text, province: text, note: orNull(text) }),
+    moves: list(object({ from: { type: ['string', 'null'], enum: [...orderStates, null] }, to: orderState, at: time, why: text })),
+    purchase: { oneOf: [object({ id, state: purchaseState, method, expiresAt: time }), { type: 'null' }] },
+  }),
+};
