@@ -1,5 +1,5 @@
 import { expectOk, newId } from '@market/kernel';
-import { AcceptPayment, BeginPayment, ConfirmRefund, ExpirePayments, PaymentQueries, RefundPayment } from '@market/payments';
+import { AcceptPayment, BeginPayment, ConfirmRefund, EndPayment, ExpirePayments, PaymentQueries, RefundPayment } from '@market/payments';
 import { UnitOfWork } from '@market/platform';
 import {
   openPayments,
@@ -178,6 +178,19 @@ describe('a refund', () => {
 
   it('of nothing we know is refused', async () => {
     expect(await refund(newId(), 1n)).toMatchObject({ ok: false, problem: { code: 'payments/unknown' } });
+  });
+});
+
+describe('cancelling', () => {
+  it('ends the payment and closes its session after the commit', async () => {
+    const payment = await begin('stripe');
+    const cause = { by: 'test', why: 'the purchase was cancelled' };
+    await get(UnitOfWork).commit(system, (tx) => get(EndPayment).execute(tx, { paymentId: payment.id, how: 'cancelled', cause }));
+    expect((await now(payment)).state).toBe('cancelled');
+    const jobs = await database.owner.query<{ key: string }[]>('SELECT key FROM graphile_worker.jobs WHERE key LIKE $1', [
+      `%${payment.id}`,
+    ]);
+    expect(jobs).toEqual([{ key: `payments/close-at-provider:${payment.id}` }]);
   });
 });
 

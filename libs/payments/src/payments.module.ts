@@ -21,22 +21,22 @@ import { BankTransferProvider } from './providers/bank-transfer-provider.js';
 import { PaymentProviders } from './providers/payment-providers.js';
 import { StripeProvider } from './providers/stripe-provider.js';
 
-const door = [
-  AcceptPayment,
-  BeginPayment,
-  ConfirmRefund,
-  EndPayment,
-  ExpirePayments,
-  PaymentQueries,
+const door = [AcceptPayment, BeginPayment, ConfirmRefund, EndPayment, ExpirePayments, PaymentQueries, RefundPayment];
+const inside = [
   RecordBankNotice,
   RecordStripeEvent,
-  RefundPayment,
   SettlePayment,
+  PaymentLog,
+  FinishRefund,
+  RecordRefund,
+  NoticeRepository,
+  PaymentRepository,
+  ReceiptRepository,
+  RefundRepository,
 ];
-const inside = [PaymentLog, FinishRefund, RecordRefund, NoticeRepository, PaymentRepository, ReceiptRepository, RefundRepository];
 const providers = [PaymentProviders, StripeProvider, BankTransferProvider];
 
-@Module({ providers: [...door, ...inside, ...providers], exports: door })
+@Module({ providers: [...door, ...inside, ...providers], exports: [...door, RecordBankNotice, RecordStripeEvent] })
 export class PaymentsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

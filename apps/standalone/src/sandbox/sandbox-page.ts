@@ -1,7 +1,7 @@
 import { words, type Word } from './words.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter]!);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter]!);
 /** A word in both languages. */
 const both = (word: Word): string => `${words[word].vi} <small lang="en">${words[word].en}</small>`;
 const dong = (amount: number): string => `${amount.toLocaleString('vi-VN')} ₫`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SandboxSession } from './sandbox-state.js';
 
 /** The version the SDK pins; the shapes below follow it as far as the marketplace reads them. */
-export const apiVersion = '2026-10-28.endive';
+const apiVersion = '2026-10-28.endive';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 export const stripeId = (prefix: string, length = 24): string =>
   `${prefix}_${Array.from(randomBytes(length), (byte) => letters[byte % letters.length]).join('')}`;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock } from '@market/kernel';
-import type { Tx } from '@market/platform';
+import { Jobs, type Tx } from '@market/platform';
 import { end } from '../domain/payment.js';
 import { paymentExpired, paymentFailed } from '../domain/payment-events.js';
 import { PaymentRepository } from '../persistence/payment.repository.js';
 import { PaymentLog, type Cause } from './payment-log.js';
+import { closeJob } from './settle-payment.js';
 
 export interface EndPaymentCommand {
   readonly paymentId: string;
@@ -18,6 +19,7 @@ export class EndPayment {
   constructor(
     private readonly payments: PaymentRepository,
     private readonly log: PaymentLog,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,8 @@ export class EndPayment {
     const at = this.clock.now();
     const event = { failed: paymentFailed, expired: paymentExpired, cancelled: undefined }[how];
     await this.log.write(tx, before, ended.value, cause, ...(event ? [event(ended.value, at)] : []));
+    // Whoever cancels has not asked the provider; after the commit nobody shall be able to pay there.
+    if (how === 'cancelled' && before.providerId) await this.jobs.enqueue(tx, closeJob, { paymentId }, { key: `${closeJob}:${paymentId}` });
     return 'ended';
   }
 }

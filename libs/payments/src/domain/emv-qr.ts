@@ -37,7 +37,7 @@ export function readObjects(text: string): readonly EmvObject[] | undefined {
   return objects;
 }
 
-export const writeObject = ({ id, value }: EmvObject): string => `${id}${String(value.length).padStart(2, '0')}${value}`;
+const writeObject = ({ id, value }: EmvObject): string => `${id}${String(value.length).padStart(2, '0')}${value}`;
 
 export const writeObjects = (objects: readonly EmvObject[]): string => objects.map(writeObject).join('');
 

@@ -38,7 +38,7 @@ export interface Payment {
 
 export type WrongPaymentState = Problem<'payments/wrong-state'>;
 
-export const settledStates: readonly PaymentState[] = ['succeeded', 'partly-refunded', 'refunded'];
+const settledStates: readonly PaymentState[] = ['succeeded', 'partly-refunded', 'refunded'];
 export const isSettled = ({ state }: Pick<Payment, 'state'>): boolean => settledStates.includes(state);
 /** What of the money is here now. */
 export const kept = ({ received, refunded }: Pick<Payment, 'received' | 'refunded'>): bigint => received - refunded;
