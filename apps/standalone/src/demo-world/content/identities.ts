@@ -14,15 +14,14 @@ export const legalForms: Readonly<Record<FormLetter, { readonly form: LegalForm;
 };
 
 /** Enterprise codes 1799…, a stretch the province has not reached; each has its true check digit. */
-function enterpriseCodes(): Generator<string> {
-  return (function* () {
-    for (let serial = 17; serial < 100_000; serial += 37) {
-      const nine = `1799${String(serial).padStart(5, '0')}`;
-      const sum = weights.reduce((total, weight, at) => total + weight * Number(nine[at]), 0);
-      const check = 10 - (sum % 11);
-      if (check >= 0 && check < 10) yield `${nine}${check}`;
-    }
-  })();
+function* enterpriseCodes(): Generator<string, never> {
+  for (let serial = 17; ; serial += 37) {
+    if (serial > 99_999) throw new Error('No enterprise code left');
+    const nine = `1799${String(serial).padStart(5, '0')}`;
+    const sum = weights.reduce((total, weight, at) => total + weight * Number(nine[at]), 0);
+    const check = 10 - (sum % 11);
+    if (check >= 0 && check < 10) yield `${nine}${check}`;
+  }
 }
 
 export class TaxCodes {
@@ -35,9 +34,7 @@ export class TaxCodes {
       this.households += 1;
       return `091900${String(this.households * 4127).padStart(6, '0')}`;
     }
-    const { value, done } = this.enterprises.next();
-    if (done === true) throw new Error('No enterprise code left');
-    return value;
+    return this.enterprises.next().value;
   }
 }
 

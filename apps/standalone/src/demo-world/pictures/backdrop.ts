@@ -15,32 +15,32 @@ const grounds = [
 ] as const;
 
 type Pattern = (colour: string) => string;
-const waves: Pattern = (colour) =>
-  repeat(7, (row) => line(`M-40 ${40 + row * 90}${repeat(8, () => 'q30 -34 60 0t60 0')}`, colour, 5, 'opacity=".28"'));
+
+/** A tile repeated over the whole ground. */
+function tiled(width: number, height: number, opacity: number, tile: string): string {
+  return `<pattern id="p" width="${width}" height="${height}" patternUnits="userSpaceOnUse"><g opacity="${opacity}">${tile}</g></pattern>${rect(0, 0, 800, 800, 0, 'url(#p)')}`;
+}
+
+const leafShape = 'M0 0C22 -14 24 -46 0 -70C-24 -46 -22 -14 0 0Z';
+const waves: Pattern = (colour) => tiled(120, 90, 0.28, line('M-30 40q30 -34 60 0t60 0t60 0', colour, 5));
 const leaves: Pattern = (colour) =>
-  repeat(15, (at) =>
-    path(
-      'M0 0C22 -14 24 -46 0 -70C-24 -46 -22 -14 0 0Z',
-      colour,
-      `opacity=".3" transform="translate(${70 + (at % 5) * 165} ${120 + Math.floor(at / 5) * 190}) rotate(${at % 2 ? 38 : -38})"`,
-    ),
+  tiled(
+    330,
+    200,
+    0.3,
+    path(leafShape, colour, 'transform="translate(80 130) rotate(-38)"') +
+      path(leafShape, colour, 'transform="translate(250 150) rotate(38)"'),
   );
 const weave: Pattern = (colour) =>
-  repeat(8, (row) =>
-    repeat(8, (at) =>
-      rect(
-        at * 104 + (row % 2) * 52 - 40,
-        row * 84 + 10,
-        62,
-        12,
-        6,
-        colour,
-        `opacity=".25" transform="rotate(${(row + at) % 2 ? 12 : -12} ${at * 104} ${row * 84})"`,
-      ),
-    ),
+  tiled(
+    150,
+    110,
+    0.28,
+    rect(10, 20, 62, 12, 6, colour, 'transform="rotate(12 40 26)"') +
+      rect(84, 20, 62, 12, 6, colour, 'transform="rotate(-12 115 26)"') +
+      rect(46, 74, 62, 12, 6, colour, 'transform="rotate(-12 77 80)"'),
   );
-const dots: Pattern = (colour) =>
-  repeat(6, (row) => repeat(7, (at) => circle(at * 130 + (row % 2) * 65, 60 + row * 105, 9, colour, 'opacity=".35"')));
+const dots: Pattern = (colour) => tiled(130, 210, 0.35, circle(32, 50, 9, colour) + circle(97, 155, 9, colour));
 const rays: Pattern = (colour) =>
   repeat(12, (at) => path('M400 420L360 -260L440 -260Z', colour, `opacity=".22" transform="rotate(${at * 30} 400 420)"`));
 

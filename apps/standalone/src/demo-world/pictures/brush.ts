@@ -13,6 +13,35 @@ export interface Label {
   readonly bottom: string;
 }
 
+/** Words that belong together, so that a label never breaks between them. */
+const joined = new Set([
+  'thốt nốt',
+  'mãng cầu',
+  'chín đỏ',
+  'cá lóc',
+  'cá sặc',
+  'cá linh',
+  'cá cơm',
+  'cá trèn',
+  'cá rô',
+  'tôm chua',
+  'chùm ngây',
+  'đậu biếc',
+  'bông súng',
+  'dứa lá',
+  'lá sim',
+  'dừa nước',
+  'sả ớt',
+  'tỏi ớt',
+  'lá vối',
+  'tim sen',
+  'gạo lứt',
+  'cà gai',
+  'diệp hạ',
+  'tắc mật',
+  'chanh dây',
+]);
+
 /** "Nước mắm Phú Quốc Khải Hoàn 38 độ đạm" → NƯỚC MẮM / 38°N / Phú Quốc. */
 export function labelFor(name: string): Label {
   const degree = /(\d+) độ/.exec(name);
@@ -20,11 +49,11 @@ export function labelFor(name: string): Label {
     .replace(/\d+ độ đạm/, '')
     .trim()
     .split(/\s+/);
-  const top = words.slice(0, 2).join(' ').toLocaleUpperCase('vi');
+  const head = joined.has(words.slice(1, 3).join(' ').toLowerCase()) ? 3 : 2;
   let bottom = '';
-  for (const word of words.slice(2)) {
+  for (const word of words.slice(head)) {
     if (`${bottom} ${word}`.length > 17) break;
     bottom = `${bottom} ${word}`.trim();
   }
-  return { top, big: degree ? `${degree[1]}°N` : null, bottom };
+  return { top: words.slice(0, head).join(' ').toLocaleUpperCase('vi'), big: degree ? `${degree[1]}°N` : null, bottom };
 }

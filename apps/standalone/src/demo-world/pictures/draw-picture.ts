@@ -2,6 +2,7 @@ import { Seeded } from '../content/seeded.js';
 import { backdrop } from './backdrop.js';
 import { labelFor } from './brush.js';
 import { scenes, views } from './scene-list.js';
+import { shareRepeats } from './sharing.js';
 import { escapeXml } from './svg.js';
 
 export interface Portrayed {
@@ -13,7 +14,7 @@ export interface Portrayed {
 export const sceneNames: readonly string[] = [...Object.keys(scenes), ...Object.keys(views)];
 
 export function sheet(width: number, height: number, title: string, inner: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family="&quot;Be Vietnam Pro&quot;, sans-serif">${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family="&quot;Be Vietnam Pro&quot;, sans-serif">${shareRepeats(inner)}</svg>`;
 }
 
 /** A square picture of a product; the same product is always drawn the same. */

@@ -101,7 +101,8 @@ export function drawShopCover({ key, name, districtCode }: PortrayedShop): strin
   if (!land) throw new Error(`No landscape for the district ${districtCode}`);
   const chance = new Seeded(`cover ${key}`);
   const turn = chance.between(-8, 8);
-  return sheet(1200, 900, name, sky({ chance, turn, label: { top: '', big: null, bottom: '' } }, 1200, 900) + land(chance, turn));
+  const view = sky({ chance, turn, label: { top: '', big: null, bottom: '' } }, 1200, 900) + land(chance, turn);
+  return sheet(1200, 900, name, chance.chance(0.5) ? `<g transform=\"translate(1200 0) scale(-1 1)\">${view}</g>` : view);
 }
 
 /** Its monogram: the initials of the brand in a seal. */

@@ -1,3 +1,5 @@
+import { closes, opens } from './sharing.js';
+
 /** The few shapes every drawing is built from. Numbers are rounded to keep files small. */
 type Extra = string;
 
@@ -25,7 +27,7 @@ export function text(x: number, y: number, size: number, weight: number, fill: s
 export function place(inner: string, x: number, y: number, scale = 1, turn = 0): string {
   const rotate = turn === 0 ? '' : ` rotate(${round(turn)})`;
   const size = scale === 1 ? '' : ` scale(${String(Math.round(scale * 1000) / 1000)})`;
-  return `<g transform="translate(${round(x)} ${round(y)})${rotate}${size}">${inner}</g>`;
+  return `<g transform="translate(${round(x)} ${round(y)})${rotate}${size}">${opens}${inner}${closes}</g>`;
 }
 
 export function repeat(count: number, draw: (at: number) => string): string {

@@ -1,4 +1,3 @@
-import type { Brush } from '../brush.js';
 import { palette, tint } from '../palette.js';
 import { circle, ellipse, line, path, repeat } from '../svg.js';
 
@@ -75,7 +74,6 @@ export function pineapple(turn: number): string {
   return (
     crown +
     path('M0 -300C-92 -300 -122 -220 -122 -140C-122 -56 -84 0 0 0C84 0 122 -56 122 -140C122 -220 92 -300 0 -300Z', skin) +
-    repeat(7, (at) => line(`M${-118 + at * 10} ${-230 + at * 44}L${20 + at * 18} ${-300 + at * 50}`, '#8c5a14', 0.1)) +
     repeat(6, (row) =>
       repeat(
         row % 2 ? 4 : 5,

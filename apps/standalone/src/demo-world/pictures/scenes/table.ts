@@ -85,11 +85,17 @@ export function eggs(turn: number): string {
     `<g transform="translate(${x} ${y})">${path('M0 -150C-52 -150 -76 -84 -76 -52C-76 -14 -44 0 0 0C44 0 76 -14 76 -52C76 -84 52 -150 0 -150Z', colour)}${path('M40 -120C64 -90 76 -66 76 -52C76 -14 44 0 0 0C44 -20 60 -70 40 -120Z', palette.ink, 'opacity=".12"')}${ellipse(-28, -96, 12, 24, '#fff', 'opacity=".6"')}</g>`;
   const half = `<g transform="translate(96 16)">${ellipse(0, -58, 78, 66, '#fffaf0')}${circle(0, -58, 40, '#e98a1a')}${ellipse(-12, -72, 12, 8, '#fff', 'opacity=".5"')}</g>`;
   return (
-    repeat(9, (at) => line(`M${-240 + at * 60} 10q30 ${at % 2 ? -40 : 30} 76 -14`, palette.straw, 8)) +
+    repeat(13, (at) =>
+      line(
+        `M${-230 + at * 34} ${12 - (at % 3) * 8}q${30 - at * 4} ${at % 2 ? 26 : 34} ${64 - at * 8} ${at % 2 ? 8 : -6}`,
+        at % 2 ? palette.straw : palette.strawDark,
+        7,
+      ),
+    ) +
     egg(-130, 0, shell) +
     egg(0, -34, tint('#cfdedb', turn)) +
     egg(-50, 16, '#f3ead8') +
     half +
-    `<g transform="translate(190 10) rotate(50)">${leaf(tint(palette.leaf, turn), 110, 30)}</g>`
+    `<g transform="translate(176 24) rotate(62) scale(.8)">${leaf(tint(palette.leaf, turn), 110, 30)}</g>`
   );
 }

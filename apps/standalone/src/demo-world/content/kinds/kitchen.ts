@@ -1,0 +1,133 @@
+import { keepCold, keepDry } from './keeping.js';
+import type { Kind } from './kind.js';
+
+export const kitchen = {
+  cake: {
+    category: 'banh-dan-gian',
+    scene: 'cake',
+    packing: 'cake',
+    certificates: ['food-safety', 'self-declaration'],
+    make: [
+      [
+        'Bột xay nhà, nước cốt dừa vắt trong ngày, nướng hay hấp từng mẻ.',
+        'House-ground flour and same-day coconut milk, baked or steamed in batches.',
+      ],
+      ['{b} vẫn làm tay phần lớn công đoạn, gói lá tươi.', 'Mostly handmade by {b} and wrapped in fresh leaves.'],
+    ],
+    quality: [['Thơm lá, béo dừa, ngọt vừa.', 'Leaf-scented, coconut-rich, not too sweet.']],
+    use: [['Dùng trong ngày là ngon nhất; hấp lại nếu để lạnh.', 'Best on the day; steam again if chilled.']],
+    keep: keepCold,
+    items: [
+      ['Bánh ống lá dứa {b}', '{b} pandan tube cake', 9],
+      ['Bánh bò thốt nốt {b}', '{b} palm-sugar sponge', 8],
+      ['Bánh ít nhân dừa {b}', '{b} coconut rice dumpling', 7],
+      ['Bánh da lợn {b}', '{b} layered pandan cake', 8],
+      ['Bánh tai heo {b}', '{b} crispy spiral biscuits', 4],
+      ['Bánh lá mơ {b}', '{b} mơ-leaf cake', 9],
+      ['Bánh thốt nốt nướng {b}', '{b} baked palm cake', 12],
+      ['Bánh khóm {b}', '{b} pineapple tart', 10],
+      ['Bánh in đậu xanh {b}', '{b} mung-bean pressed cake', 9],
+      ['Bánh kẹp cuốn dừa {b}', '{b} coconut roll wafers', 6],
+    ],
+  },
+  tet: {
+    category: 'banh-dan-gian',
+    scene: 'cake',
+    packing: 'tet',
+    certificates: ['food-safety'],
+    make: [
+      [
+        'Nếp xào nước cốt dừa, gói lá, nấu củi suốt tám giờ.',
+        'Sticky rice tossed in coconut milk, wrapped in leaves and boiled eight hours over wood.',
+      ],
+    ],
+    quality: [['Dẻo, thơm lá, nhân đầy.', 'Supple, leaf-scented and generously filled.']],
+    use: [['Cắt bằng chỉ, ăn với dưa món hoặc chiên giòn.', 'Cut with thread; eat with pickles or fry.']],
+    keep: keepCold,
+    items: [
+      ['Bánh tét mật cật {b}', '{b} mật cật-leaf Tết cake', 70],
+      ['Bánh tét lá dứa nhân chuối {b}', '{b} banana Tết cake', 50],
+      ['Bánh tét nhân thịt đậu xanh {b}', '{b} pork and mung Tết cake', 75],
+      ['Bánh tét ba màu {b}', '{b} three-colour Tết cake', 80],
+    ],
+  },
+  ricePaper: {
+    category: 'banh-trang-bun-kho',
+    scene: 'rice-paper',
+    packing: 'bag',
+    certificates: ['food-safety', 'self-declaration'],
+    make: [
+      [
+        'Gạo ngâm qua đêm, xay nước, tráng tay trên nồi hơi rồi phơi vỉ tre.',
+        'Rice soaks overnight, is wet-milled, steamed by hand into sheets and dried on bamboo.',
+      ],
+      ['Lò {b} chỉ dùng gạo lúa mùa quanh vùng.', 'The {b} kiln uses only rice from nearby.'],
+    ],
+    quality: [['Mỏng, dẻo, không chua, không hàn the.', 'Thin, supple, never sour, no borax.']],
+    use: [['Nhúng nước cuốn gỏi, nướng than hay trụng nấu tùy loại.', 'Dip and roll, grill or blanch, depending on the kind.']],
+    keep: keepDry,
+    items: [
+      ['Bánh tráng {b}', '{b} rice paper', 60],
+      ['Bánh tráng dừa {b}', '{b} coconut rice paper', 85],
+      ['Bánh tráng mè {b}', '{b} sesame rice paper', 75],
+      ['Bún khô {b}', '{b} dried rice vermicelli', 48],
+      ['Hủ tiếu khô {b}', '{b} dried hủ tiếu noodles', 52],
+      ['Bún gạo lứt {b}', '{b} brown-rice vermicelli', 70],
+      ['Bánh tráng tôm {b}', '{b} shrimp rice paper', 120],
+      ['Nui gạo {b}', '{b} rice pasta', 58],
+      ['Bún rau củ {b}', '{b} vegetable noodles', 78],
+      ['Bánh tráng sữa {b}', '{b} milk rice paper', 90],
+    ],
+  },
+  sausage: {
+    category: 'cha-nem-lap-xuong',
+    scene: 'sausage',
+    packing: 'bag',
+    certificates: ['food-safety', 'self-declaration'],
+    make: [
+      [
+        'Thịt nóng trong ngày, quết lạnh rồi gói lá chuối hay dồn vỏ tự nhiên.',
+        'Same-day meat, cold-pounded and wrapped in banana leaf or natural casing.',
+      ],
+      ['Chả cá {b} quết tay từ cá tươi, không độn bột.', 'Hand-pounded by {b} without fillers.'],
+    ],
+    quality: [['Dai tự nhiên, thơm tiêu, không hàn the.', 'Naturally springy, peppery, no borax.']],
+    use: [['Ăn liền, kẹp bánh mì hoặc chiên sơ.', 'Ready to eat, in bánh mì or lightly fried.']],
+    keep: keepCold,
+    items: [
+      ['Chả lụa {b}', '{b} pork roll', 190],
+      ['Chả cá thác lác {b}', '{b} featherback cake', 240],
+      ['Chả cá thu {b}', '{b} mackerel cake', 260],
+      ['Chả ghẹ {b}', '{b} crab cake', 390],
+      ['Chả mực {b}', '{b} squid cake', 420],
+      ['Lạp xưởng tươi {b}', '{b} fresh sausage', 260],
+      ['Lạp xưởng tôm {b}', '{b} shrimp sausage', 340],
+      ['Lạp xưởng cá lóc {b}', '{b} snakehead sausage', 290],
+      ['Nem chua {b}', '{b} fermented pork', 230],
+      ['Chả hoa trứng muối {b}', '{b} salted-egg roll', 250],
+      ['Giò thủ {b}', '{b} head cheese', 230],
+    ],
+  },
+  eggs: {
+    category: 'trung-muoi',
+    scene: 'eggs',
+    packing: 'egg',
+    certificates: ['food-safety'],
+    make: [
+      [
+        'Vịt chạy đồng quanh {p}, trứng nhặt mỗi sáng, ủ tro trấu hoặc nước muối.',
+        'From field-ranging ducks around {p}, gathered each morning and cured in ash or brine.',
+      ],
+    ],
+    quality: [['Lòng đỏ cam, bùi, mặn vừa.', 'Orange-yolked, rich, lightly salted.']],
+    use: [['Luộc ăn cháo, chưng mắm, làm nhân bánh.', 'Boil for porridge, steam with ferment or fill cakes.']],
+    keep: keepDry,
+    items: [
+      ['Trứng vịt muối {b}', '{b} salted duck eggs', 5.5],
+      ['Trứng vịt chạy đồng {b}', '{b} free-range duck eggs', 4],
+      ['Trứng gà ta {b}', '{b} local hen eggs', 4.5],
+      ['Trứng vịt bắc thảo {b}', '{b} century eggs', 7],
+      ['Lòng đỏ trứng muối {b}', '{b} salted yolks', 5],
+    ],
+  },
+} as const satisfies Record<string, Kind>;
