@@ -42,13 +42,13 @@ export class SearchProductDocuments1764000001300 extends ForwardOnly {
         sold bigint NOT NULL DEFAULT 0 CHECK (sold >= 0)
       );
 
+      -- A few thousand syllables: spelling is corrected against all of them of about the same length.
       CREATE TABLE search_words (
         word text PRIMARY KEY,
         -- The spelling with accents that most documents use.
         shown text NOT NULL,
         documents int NOT NULL CHECK (documents > 0)
       );
-      CREATE INDEX search_words_trigrams ON search_words USING gin (word gin_trgm_ops);
     `);
   }
 }

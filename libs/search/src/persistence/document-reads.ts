@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDay } from '@market/kernel';
+import type { Tx } from '@market/platform';
+import type { DocumentSource } from './product-document.js';
+
+/** Reads the tables of the rooms to the left; it changes nothing there. Runs as the system. */
+@Injectable()
+export class DocumentReads {
+  /** What may be shown of these products, or of all: published, of open shops, with something for sale. */
+  sources(tx: Tx, productIds: readonly string[] | null, today: LocalDay): Promise<DocumentSource[]> {
+    return tx.query<DocumentSource[]>(sourceSql, [productIds, today]);
+  }
+
+  async productsOfShop(tx: Tx, shopId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT id FROM products WHERE shop_id = $1 AND published_at IS NOT NULL`, [shopId]);
+    return rows.map(({ id }) => id);
+  }
+
+  async slugs(tx: Tx, productIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ slug: string }[]>(`SELECT slug FROM products WHERE id = ANY ($1::uuid[])`, [productIds]);
+    return rows.map(({ slug }) => slug);
+  }
+}
+
+const sourceSql = `
+  WITH RECURSIVE tree AS (
+    SELECT id, ARRAY[slug] AS path, ARRAY[name_vi, name_en] AS names FROM categories WHERE parent_id IS NULL
+    UNION ALL
+    SELECT c.id, tree.path || c.slug, tree.names || c.name_vi || c.name_en FROM categories c JOIN tree ON c.parent_id = tree.id
+  )
+  SELECT p.id AS "productId", p.slug, p.name, p.name_en AS "nameEn", s.id AS "shopId", s.slug AS "shopSlug", s.name AS "shopName",
+         tree.path AS "categoryPath", tree.names AS "categoryNames", s.commune_code AS "communeCode", s.district_code AS "districtCode",
+         s.place_name AS place, p.origin_text AS origin, v.options, v.price_min::text AS "priceMin", v.price_max::text AS "priceMax",
+         v.compare_at_price::text AS "compareAtPrice",
+         (SELECT stars FROM certificates x WHERE x.product_id = p.id AND x.kind = 'ocop' AND x.issued_on <= $2::date
+            AND (x.valid_to IS NULL OR x.valid_to >= $2::date) ORDER BY issued_on DESC LIMIT 1) AS "ocopStars",
+         v.in_stock AS "inStock", coalesce(sales.sold, 0)::text AS "soldScore", p.published_at::text AS "publishedAt",
+         (SELECT path FROM product_pictures x WHERE x.product_id = p.id AND x.state = 'ready' ORDER BY position LIMIT 1) AS "pictureUrl"
+  FROM products p
+  JOIN shops s ON s.id = p.shop_id AND s.open
+  JOIN tree ON tree.id = p.category_id
+  JOIN LATERAL (
+    SELECT min(price) AS price_min, max(price) AS price_max, array_remove(array_agg(option_value ORDER BY position), NULL) AS options,
+           (array_agg(compare_at_price ORDER BY price, position))[1] AS compare_at_price,
+           coalesce(bool_or(i.on_hand > i.held), false) AS in_stock, count(*) AS count
+    FROM variants LEFT JOIN stock_items i ON i.variant_id = variants.id
+    WHERE variants.product_id = p.id AND variants.active
+  ) v ON v.count > 0
+  LEFT JOIN product_sales sales ON sales.product_id = p.id
+  WHERE p.state = 'published' AND ($1::uuid[] IS NULL OR p.id = ANY ($1::uuid[]))
+  ORDER BY p.id`;

@@ -1,0 +1,128 @@
+import type { ProductQuery, ProductSort } from '../domain/product-query.js';
+import { matchAll } from '../domain/words.js';
+
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/** Where prices are counted: up to 50,000 ₫, up to 100,000 ₫ … and above a million. */
+const priceSteps = [50_000, 100_000, 200_000, 500_000, 1_000_000];
+
+const orders: Record<ProductSort, string> = {
+  relevance: 'score DESC, sold_score DESC, published_at DESC, product_id',
+  price: 'price_min, product_id',
+  '-price': 'price_min DESC, product_id',
+  newest: 'published_at DESC, product_id',
+  bestselling: 'sold_score DESC, published_at DESC, product_id',
+};
+
+const money = (column: string): string => `jsonb_build_object('amount', ${column}::text, 'currency', 'VND')`;
+
+/**
+ * One statement, one round trip: `hits` are the documents that have the words, each with a mark per filter; a facet counts the hits
+ * that pass every other filter, the list takes those that pass all.
+ */
+export function searchStatement(query: ProductQuery): Statement {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const where = ['true'];
+  if (query.words.length > 0) where.push(`words @@ ${bind(matchAll(query.words))}::tsquery`);
+  if (query.inStock !== null) where.push(`in_stock = ${bind(query.inStock)}`);
+  const score = scoreOf(query, bind);
+  const marks = marksOf(query, bind);
+  const page = `ORDER BY ${orders[query.sort]} LIMIT ${bind(query.perPage)} OFFSET ${bind((query.page - 1) * query.perPage)}`;
+  const others = (own: string): string =>
+    ['c', 's', 'r', 'o', 'p']
+      .filter((mark) => mark !== own)
+      .map((mark) => `${mark}_ok`)
+      .join(' AND ');
+  const sql = `
+    WITH hits AS MATERIALIZED (
+      SELECT product_id, category_path, shop_slug, shop_name, commune_code, place, ocop_stars, price_min, sold_score, published_at,
+             ${score} AS score, ${marks.c} AS c_ok, ${marks.s} AS s_ok, ${marks.r} AS r_ok, ${marks.o} AS o_ok, ${marks.p} AS p_ok
+      FROM product_documents WHERE ${where.join(' AND ')}
+    ), kept AS (
+      SELECT * FROM hits WHERE c_ok AND s_ok AND r_ok AND o_ok AND p_ok
+    ), page AS (
+      SELECT product_id, row_number() OVER (ORDER BY ${orders[query.sort]}) AS place_in_list FROM kept ${page}
+    )
+    SELECT (SELECT count(*)::int FROM hits) AS hits, (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
+           jsonb_build_object('category', (${categoryFacet(others('c'))}), 'shop', (${shopFacet(others('s'))}),
+             'region', (${regionFacet(others('r'))}), 'ocop', (${ocopFacet(others('o'))}), 'price', (${priceFacet(others('p'))})) AS facets`;
+  return { sql, params };
+}
+
+/** Words typed with accents and found with the same ones come first; then where the words stand; sold out counts half. */
+function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string {
+  if (query.words.length === 0) return `(CASE WHEN in_stock THEN 1 ELSE 0 END)::float8`;
+  const accented = query.words.flatMap((word, at) =>
+    word.accents === null ? [] : [`(accents @@ ${bind(`'${word.accents}'${at === query.words.length - 1 ? ':*' : ''}`)}::tsquery)::int`],
+  );
+  const phrase = bind(query.words.map((word) => word.folded).join(' '));
+  const rank = `ts_rank('{0.1, 0.2, 0.4, 1}', words, ${bind(matchAll(query.words))}::tsquery)`;
+  const name = `CASE WHEN starts_with(name_folded, ${phrase}) THEN 1.5 WHEN position(${phrase} IN name_folded) > 0 THEN 1 ELSE 0 END`;
+  return `(${['0', ...accented].join(' + ')}) * 100 + (${name} + ${rank} + least(ln(1 + sold_score), 10) / 50) * CASE WHEN in_stock THEN 1 ELSE 0.5 END`;
+}
+
+function marksOf(query: ProductQuery, bind: (value: unknown) => string): Record<'c' | 's' | 'r' | 'o' | 'p', string> {
+  const any = (values: readonly unknown[], test: (bound: string) => string, type: string): string =>
+    values.length === 0 ? 'true' : test(`${bind(values)}::${type}[]`);
+  const least = query.minPrice === null ? 'true' : `price_min >= ${bind(query.minPrice)}::bigint`;
+  const most = query.maxPrice === null ? 'true' : `price_min <= ${bind(query.maxPrice)}::bigint`;
+  return {
+    c: any(query.categories, (values) => `category_path && ${values}`, 'text'),
+    s: any(query.shops, (values) => `shop_slug = ANY (${values})`, 'text'),
+    r: any(query.regions, (values) => `(commune_code = ANY (${values}) OR district_code = ANY (${values}))`, 'text'),
+    o: any(query.ocop, (values) => `coalesce(ocop_stars = ANY (${values}), false)`, 'smallint'),
+    p: `${least} AND ${most}`,
+  };
+}
+
+const itemsSql = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.product_id, 'slug', d.slug, 'name', d.name, 'price', ${money('d.price_min')},
+    'priceTo', CASE WHEN d.price_max > d.price_min THEN ${money('d.price_max')} END,
+    'compareAtPrice', CASE WHEN d.compare_at_price IS NOT NULL THEN ${money('d.compare_at_price')} END,
+    'shop', jsonb_build_object('slug', d.shop_slug, 'name', d.shop_name), 'place', d.place,
+    'category', d.category_path[cardinality(d.category_path)], 'ocopStars', d.ocop_stars, 'inStock', d.in_stock,
+    'pictureUrl', d.picture_url, 'url', '/san-pham/' || d.slug) ORDER BY page.place_in_list), '[]')
+  FROM page JOIN product_documents d USING (product_id)`;
+
+const facet = (counted: string, order = 'count DESC, label'): string => `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) ORDER BY ${order}), '[]') FROM (${counted}) counted`;
+
+const categoryFacet = (others: string): string =>
+  facet(`SELECT category.slug AS value, category.name_vi AS label, found.count
+    FROM (SELECT slug, count(*)::int AS count FROM hits, unnest(category_path) AS slug WHERE ${others} GROUP BY slug) found
+    JOIN categories category USING (slug)`);
+
+const shopFacet = (others: string): string =>
+  facet(`SELECT shop_slug AS value, max(shop_name) AS label, count(*)::int AS count FROM hits WHERE ${others}
+    GROUP BY shop_slug ORDER BY count(*) DESC, shop_slug LIMIT 50`);
+
+const regionFacet = (others: string): string =>
+  facet(`SELECT commune_code AS value, max(place) AS label, count(*)::int AS count FROM hits WHERE ${others} GROUP BY commune_code`);
+
+const ocopFacet = (others: string): string =>
+  facet(
+    `SELECT ocop_stars::text AS value, ocop_stars || ' sao' AS label, count(*)::int AS count FROM hits
+     WHERE ocop_stars IS NOT NULL AND ${others} GROUP BY ocop_stars`,
+    'value DESC',
+  );
+
+const stepNames = [0, ...priceSteps].map((from, at) => `${from}-${priceSteps[at] ?? ''}`);
+const dong = (amount: number): string => `${amount.toLocaleString('vi-VN')} ₫`;
+const stepLabels = [0, ...priceSteps].map((from, at) => {
+  const to = priceSteps[at];
+  if (to === undefined) return `Từ ${dong(from)}`;
+  return from === 0 ? `Dưới ${dong(to)}` : `${dong(from)} – ${dong(to)}`;
+});
+const textArray = (texts: readonly string[]): string => `ARRAY[${texts.map((text) => `'${text}'`).join(', ')}]`;
+
+const priceFacet = (others: string): string =>
+  facet(
+    `SELECT step, (${textArray(stepNames)})[step + 1] AS value, (${textArray(stepLabels)})[step + 1] AS label, count
+     FROM (SELECT width_bucket(price_min, ARRAY[${priceSteps.join(', ')}]::bigint[]) AS step, count(*)::int AS count
+           FROM hits WHERE ${others} GROUP BY 1) counted_steps`,
+    'step',
+  );
