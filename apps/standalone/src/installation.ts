@@ -4,7 +4,7 @@ import { migrate, migrateJobs, parseSettings, type Settings } from '@market/plat
 import { migrations } from '../../../migrations/index.js';
 import { startEmbeddedDatabase } from './embedded-database/embedded-database.js';
 import { localSecrets, type LocalSecrets } from './local-secrets.js';
-import { startPaymentSandbox } from './sandbox/payment-sandbox.js';
+import { sandboxBankAccount, startPaymentSandbox, type PaymentSandbox } from './sandbox/payment-sandbox.js';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const root = dirname(dist);
@@ -17,7 +17,8 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-const demoBank = { bin: '970452', bankName: 'KienlongBank', accountNumber: '1002003004', accountName: 'SAN TMDT KIEN GIANG (THU NGHIEM)' };
+/** KienlongBank, whose seat is in Rạch Giá. */
+const sandboxBin = '970452';
 
 /**
  * Replaces every setting that the environment leaves out by an embedded default, and brings the database up to date.
@@ -36,15 +37,15 @@ export async function install(env: NodeJS.ProcessEnv, { asCommand = false } = {}
       ? undefined
       : await startEmbeddedDatabase({ dataFolder, whenRunning: asCommand ? 'join' : 'refuse' });
     if (database) stops.push(() => database.stop());
-    const sandbox =
-      env['STRIPE_SECRET_KEY'] || env['NODE_ENV'] === 'production' || asCommand ? undefined : await sandboxFor(env, secrets, dataFolder);
+    const faces = sandboxFaces(env);
+    const sandbox = asCommand || (!faces.cards && !faces.bank) ? undefined : await sandboxFor(env, faces, secrets, dataFolder);
     if (sandbox) stops.push(() => sandbox.close());
     const settings = parseSettings(env, {
       ...(database ? { databaseUrl: database.url } : {}),
       sessionSecret: secrets.sessionSecret,
       dataFolder,
       publicFolder: join(dist, 'public'),
-      ...(sandbox || (asCommand && env['NODE_ENV'] !== 'production') ? embeddedPayments(secrets, sandbox?.url) : {}),
+      ...embeddedPayments(faces, secrets, sandbox?.url),
     });
     await migrate({
       ownerUrl: settings.databaseUrl,
@@ -59,19 +60,30 @@ export async function install(env: NodeJS.ProcessEnv, { asCommand = false } = {}
   }
 }
 
-function sandboxFor(env: NodeJS.ProcessEnv, secrets: LocalSecrets, dataFolder: string): Promise<{ url: string; close(): Promise<void> }> {
+/** Which payments are played: in production none, elsewhere those that no real key serves. */
+interface SandboxFaces {
+  readonly cards: boolean;
+  readonly bank: boolean;
+}
+
+function sandboxFaces(env: NodeJS.ProcessEnv): SandboxFaces {
+  const allowed = env['NODE_ENV'] !== 'production';
+  return { cards: allowed && !env['STRIPE_SECRET_KEY'], bank: allowed && !env['BANK_ACCOUNT_NUMBER'] };
+}
+
+function sandboxFor(env: NodeJS.ProcessEnv, faces: SandboxFaces, secrets: LocalSecrets, dataFolder: string): Promise<PaymentSandbox> {
   return startPaymentSandbox({
     port: Number(env['SANDBOX_PORT'] ?? 0),
     webhookBaseUrl: `http://127.0.0.1:${env['PORT'] ?? 3000}`,
-    stripeWebhookSecret: secrets.stripeWebhookSecret,
-    bankApiKey: secrets.bankWebhookKey,
+    ...(faces.cards ? { stripeWebhookSecret: secrets.stripeWebhookSecret } : {}),
+    ...(faces.bank ? { bankApiKey: secrets.bankWebhookKey } : {}),
     stateFile: join(dataFolder, 'payment-sandbox.json'),
   });
 }
 
-function embeddedPayments(secrets: LocalSecrets, sandboxUrl = 'http://127.0.0.1:9') {
-  return {
-    stripe: { secretKey: 'sk_test_sandbox', webhookSecret: secrets.stripeWebhookSecret, apiBase: sandboxUrl },
-    bank: { ...demoBank, webhookKey: secrets.bankWebhookKey, sandboxUrl: `${sandboxUrl}/bank` },
-  };
+/** A command starts no sandbox and pays nothing, so it may name one that nobody answers. */
+function embeddedPayments(faces: SandboxFaces, secrets: LocalSecrets, sandboxUrl = 'http://127.0.0.1:9') {
+  const stripe = { secretKey: 'sk_test_sandbox', webhookSecret: secrets.stripeWebhookSecret, apiBase: sandboxUrl };
+  const bank = { bin: sandboxBin, ...sandboxBankAccount, webhookKey: secrets.bankWebhookKey, sandboxUrl: `${sandboxUrl}/bank` };
+  return { ...(faces.cards ? { stripe } : {}), ...(faces.bank ? { bank } : {}) };
 }

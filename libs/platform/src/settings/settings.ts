@@ -88,6 +88,7 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
   const databaseUrl = need('DATABASE_URL', embedded.databaseUrl);
   const sessionSecret = need('SESSION_SECRET', embedded.sessionSecret);
   const stripe = stripeSettings(env, embedded, need);
+  const bank = bankSettings(env, embedded, need);
   const settings: Settings = {
     production: env['NODE_ENV'] === 'production',
     port,
@@ -98,8 +99,8 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
     dataFolder: env['DATA_DIR'] ?? embedded.dataFolder ?? '.data',
     publicFolder: embedded.publicFolder ?? 'dist/public',
     stripe,
-    bank: bankSettings(env, embedded, need),
-    sandbox: stripe.apiBase !== undefined,
+    bank,
+    sandbox: stripe.apiBase !== undefined || bank.sandboxUrl !== undefined,
     smtpUrl: env['SMTP_URL'],
     logLevel: env['LOG_LEVEL'] ?? 'info',
     province: kienGiang,
