@@ -1,0 +1,424 @@
+import { StockQueries } from '@market/inventory';
+import { expectOk, newId } from '@market/kernel';
+import {
+  AccessToken,
+  CancelOrder,
+  CartQueries,
+  ConfirmOrder,
+  CreateCart,
+  ExpirePurchases,
+  MergeCarts,
+  OrderQueries,
+  OrdersModule,
+  PlacePurchase,
+  QuoteCheckout,
+  SetCartLine,
+  type PlacePurchaseCommand,
+  type PurchaseView,
+} from '@market/orders';
+import { RecordBankNotice } from '@market/payments';
+import { publicActor, systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { openTestRoom, type TestRoom } from '../world/room.js';
+import { openShops, type ShopOnSale } from '../world/shops-on-sale.js';
+
+const plenty = 100_000;
+const pieces = 50;
+/** The products of each shop in the order of their stock. */
+const [many, fifty, few] = [0, 1, 2];
+const start = new Date('2026-11-23T02:00:00Z');
+const minutes = (count: number) => count * 60_000;
+const system = systemActor('test');
+
+let room: TestRoom;
+let one: ShopOnSale;
+let two: ShopOnSale;
+beforeAll(async () => {
+  room = await openTestRoom([OrdersModule]);
+  [one, two] = (await openShops(room, 2, [plenty, pieces, 3])) as [ShopOnSale, ShopOnSale];
+  await room.deliver();
+}, 60_000);
+afterAll(() => room.close());
+beforeEach(() => room.clock.set(start));
+
+type Lines = Readonly<Record<string, number>>;
+const cartWith = async (lines: Lines, actor: Actor = publicActor): Promise<string> => {
+  const cartId = await room.get(CreateCart).execute(actor);
+  for (const [variantId, quantity] of Object.entries(lines))
+    expectOk(await room.get(SetCartLine).execute(actor, { cartId, variantId, quantity }));
+  return cartId;
+};
+const wish = (cartId: string, change: Partial<PlacePurchaseCommand> = {}): PlacePurchaseCommand => ({
+  ...{ idempotencyKey: newId(), cartId, paymentMethod: 'bank-transfer' },
+  contact: { name: 'Nguyễn Thị Lan', phone: '+84 912 345 678', email: 'lan@cho-tinh.example' },
+  address: { street: '12 Nguyễn Trung Trực', communeCode: '31078' },
+  ...change,
+});
+const place = (command: PlacePurchaseCommand, actor: Actor = publicActor) => room.get(PlacePurchase).execute(actor, command);
+const buy = async (lines: Lines, change: Partial<PlacePurchaseCommand> = {}): Promise<PurchaseView> =>
+  expectOk(await place(wish(await cartWith(lines), change)));
+const again = async ({ id }: { id: string }): Promise<PurchaseView> => (await room.get(OrderQueries).purchase(id))!;
+
+let line = 0;
+const transfer = (purchase: PurchaseView, externalId = `line-${(line += 1)}`) =>
+  room.get(RecordBankNotice).execute({
+    ...{ externalId, direction: 'in', amount: purchase.total.minor, memo: `${purchase.payment!.reference} chuyen tien`, body: {} },
+    accounts: [room.database.settings.bank.accountNumber],
+  });
+const stockOf = async (variantId: string) => {
+  const [row] = await room.database.owner.query<{ onHand: number; held: number }[]>(
+    'SELECT on_hand AS "onHand", held FROM stock_items WHERE variant_id = $1',
+    [variantId],
+  );
+  return row!;
+};
+const countOf = async (sql: string, parameters: unknown[] = []): Promise<number> =>
+  (await room.database.owner.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${sql}`, parameters))[0]!.count;
+const eventsOf = async ({ id }: { id: string }): Promise<string[]> =>
+  (
+    await room.database.owner.query<{ name: string }[]>(
+      `SELECT name FROM outbox_events WHERE name LIKE 'orders/%' AND body ->> 'purchaseId' = $1 ORDER BY sequence`,
+      [id],
+    )
+  ).map(({ name }) => name);
+const noDiscrepancy = async () =>
+  expect(await room.get(UnitOfWork).commit(system, (tx) => room.get(StockQueries).discrepancies(tx))).toEqual([]);
+
+describe('a cart', () => {
+  it('shows what is in it by shop, at the prices of now', async () => {
+    const cartId = await cartWith({ [one.variantIds[many]!]: 2, [two.variantIds[few]!]: 5 });
+    await room.database.owner.query('UPDATE variants SET price = 160000 WHERE id = $1', [one.variantIds[many]]);
+    const cart = (await room.get(CartQueries).view(publicActor, cartId))!;
+    await room.database.owner.query('UPDATE variants SET price = 150000 WHERE id = $1', [one.variantIds[many]]);
+    expect(cart.shops.map(({ shop, subtotal, lines }) => [shop.slug, subtotal.minor, lines[0]!.notices])).toEqual([
+      [one.slug, 320_000n, ['price-changed']],
+      [two.slug, 750_000n, ['short']],
+    ]);
+    expect(cart).toMatchObject({ pieces: 7, ready: false, missing: [] });
+  });
+
+  it('changes a line and takes it away', async () => {
+    const [variantId, actor] = [one.variantIds[many]!, publicActor];
+    const cartId = await cartWith({ [variantId]: 2 });
+    const set = (quantity: number) => room.get(SetCartLine).execute(actor, { cartId, variantId, quantity });
+    expect(expectOk(await set(7))).toMatchObject({ quantity: 7, notice: null });
+    expect((await room.get(CartQueries).view(actor, cartId))!.pieces).toBe(7);
+    expectOk(await set(0));
+    expect((await room.get(CartQueries).view(actor, cartId))!.shops).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown cart', async () => ({ cartId: newId(), variantId: one.variantIds[many]!, quantity: 1 }), 'orders/unknown-cart'],
+    [
+      'an unknown cart to take from',
+      async () => ({ cartId: newId(), variantId: one.variantIds[many]!, quantity: 0 }),
+      'orders/unknown-cart',
+    ],
+    ['what is not on sale', async () => ({ cartId: await cartWith({}), variantId: newId(), quantity: 1 }), 'orders/not-on-sale'],
+    ['a thousand', async () => ({ cartId: await cartWith({}), variantId: one.variantIds[many]!, quantity: 1000 }), 'orders/wrong-quantity'],
+  ])('refuses %s', async (_, command, code) => {
+    expect(await room.get(SetCartLine).execute(publicActor, await command())).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('is poured into the cart of the account at sign-in, once, and is then seen by that account alone', async () => {
+    const [a, b] = [one.variantIds[many]!, two.variantIds[many]!];
+    const { accountId } = one.seller;
+    const own = await room.get(MergeCarts).execute({ accountId, guestCartId: await cartWith({ [a]: 2, [b]: 1 }) });
+    const guestCartId = await cartWith({ [a]: 1, [b]: 4 });
+    expect(await room.get(MergeCarts).execute({ accountId, guestCartId })).toBe(own);
+    expect(await room.get(MergeCarts).execute({ accountId, guestCartId })).toBe(own);
+    const cart = (await room.get(CartQueries).view({ role: 'shopper', accountId }, own))!;
+    expect(cart.shops.flatMap(({ lines }) => lines.map(({ quantity }) => quantity)).sort()).toEqual([2, 4]);
+    expect(await room.get(CartQueries).view(publicActor, own)).toBeUndefined();
+    expect(await room.get(CartQueries).view(publicActor, guestCartId)).toBeUndefined();
+  });
+});
+
+describe('placing a purchase', () => {
+  it('makes one order per shop, holds the goods, and asks for the money', async () => {
+    const [a, b] = [one.variantIds[many]!, two.variantIds[many]!];
+    const before = await stockOf(a);
+    const cartId = await cartWith({ [a]: 2, [b]: 1 });
+    const quote = expectOk(await room.get(QuoteCheckout).execute(publicActor, { cartId, communeCode: '31078' }));
+    const purchase = expectOk(await place(wish(cartId, { expectedTotal: quote.total.minor })));
+    // Shop 1 is in Rạch Giá: province and boat; shop 2 on Phú Quốc itself.
+    expect(purchase.orders.map(({ shop, shipping, total }) => [shop.slug, shipping.minor, total.minor]).sort()).toEqual([
+      [one.slug, 37_000n, 337_000n],
+      [two.slug, 15_000n, 165_000n],
+    ]);
+    expect(purchase).toMatchObject({ state: 'awaiting-payment', contact: { email: 'l•••@cho-tinh.example' }, paymentProblem: null });
+    expect(purchase.total.minor).toBe(502_000n);
+    expect(purchase.payment).toMatchObject({ method: 'bank-transfer', state: 'pending', qrPayload: expect.stringContaining('502000') });
+    for (const { number } of purchase.orders) expect(number).toMatch(/^KG-2611-\d{6}$/);
+    expect(await stockOf(a)).toEqual({ onHand: before.onHand, held: before.held + 2 });
+    expect((await room.get(CartQueries).view(publicActor, cartId))!.shops).toEqual([]);
+    expect(await again(purchase)).toEqual(purchase);
+  });
+
+  it('answers twenty taps at once with one purchase', async () => {
+    const command = wish(await cartWith({ [one.variantIds[many]!]: 3 }));
+    const before = await stockOf(one.variantIds[many]!);
+    const views = (await Promise.all(Array.from({ length: 20 }, () => place(command)))).map(expectOk);
+    expect(new Set(views.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(views.map(({ payment }) => payment!.reference)).size).toBe(1);
+    expect((await stockOf(one.variantIds[many]!)).held).toBe(before.held + 3);
+    expect(await countOf('purchases WHERE idempotency_key = $1', [command.idempotencyKey])).toBe(1);
+  });
+
+  it('refuses the same key for another wish, one after the other or at once', async () => {
+    const variantId = one.variantIds[many]!;
+    const command = wish(await cartWith({ [variantId]: 1 }));
+    expectOk(await place(command));
+    const mismatch = { ok: false, problem: { code: 'orders/idempotency-mismatch' } };
+    expect(await place({ ...command, address: { ...command.address, street: 'Số khác' } })).toMatchObject(mismatch);
+    const key = newId();
+    const carts = await Promise.all(Array.from({ length: 5 }, () => cartWith({ [variantId]: 1 })));
+    const before = await stockOf(variantId);
+    const results = await Promise.all(carts.map((cartId) => place(wish(cartId, { idempotencyKey: key }))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results.filter(({ ok }) => !ok)) expect(result).toMatchObject(mismatch);
+    expect((await stockOf(variantId)).held).toBe(before.held + 1);
+  });
+
+  it.each<[string, () => Promise<PlacePurchaseCommand>, string]>([
+    ['an empty cart', async () => wish(await cartWith({})), 'orders/empty-cart'],
+    ['an unknown cart', async () => wish(newId()), 'orders/unknown-cart'],
+    ['an unknown commune', async () => wish(newId(), { address: { street: 'x', communeCode: '99999' } }), 'regions/unknown-commune'],
+    [
+      'a commune of another province',
+      async () => wish(newId(), { address: { street: 'x', communeCode: '31078', provinceCode: '01' } }),
+      'regions/unknown-commune',
+    ],
+    [
+      'a foreign telephone',
+      async () => wish(newId(), { contact: { name: 'A', phone: '+12025550100', email: 'a@b.vn' } }),
+      'orders/invalid-contact',
+    ],
+    [
+      'another total than was shown',
+      async () => wish(await cartWith({ [one.variantIds[many]!]: 1 }), { expectedTotal: 1n }),
+      'orders/total-changed',
+    ],
+    ['more than there is', async () => wish(await cartWith({ [one.variantIds[few]!]: 4 })), 'inventory/out-of-stock'],
+    ['no key', async () => wish(newId(), { idempotencyKey: '' }), 'orders/idempotency-key'],
+  ])('refuses %s and leaves everything as it was', async (_, command, code) => {
+    const [wanted, before] = [await command(), await countOf('purchases')];
+    const lines = await countOf('cart_lines WHERE cart_id = $1', [wanted.cartId]);
+    expect(await place(wanted)).toMatchObject({ ok: false, problem: { code } });
+    expect(await countOf('purchases')).toBe(before);
+    expect(await countOf('cart_lines WHERE cart_id = $1', [wanted.cartId])).toBe(lines);
+  });
+
+  it('fetches for nothing at the shops that are named', async () => {
+    const cartId = await cartWith({ [one.variantIds[many]!]: 1, [two.variantIds[many]!]: 1 });
+    const purchase = expectOk(await place(wish(cartId, { services: { byShop: { [one.slug]: 'pickup' } } })));
+    const shipping = Object.fromEntries(purchase.orders.map((order) => [order.shop.slug, order.shipping.minor]));
+    expect(shipping).toEqual({ [one.slug]: 0n, [two.slug]: 15_000n });
+  });
+
+  it('sells fifty pieces to two hundred buyers at once fifty times', async () => {
+    const variantId = two.variantIds[fifty]!;
+    const carts = await Promise.all(Array.from({ length: 200 }, () => cartWith({ [variantId]: 1 })));
+    const results = await Promise.all(carts.map((cartId) => place(wish(cartId))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(pieces);
+    for (const result of results) if (!result.ok) expect(result.problem.code).toBe('inventory/out-of-stock');
+    expect(await stockOf(variantId)).toEqual({ onHand: pieces, held: pieces });
+    await noDiscrepancy();
+  }, 60_000);
+});
+
+describe('settlement', () => {
+  it('that is told three times pays once', async () => {
+    const variantId = one.variantIds[many]!;
+    const before = await stockOf(variantId);
+    const purchase = await buy({ [variantId]: 2, [two.variantIds[many]!]: 1 });
+    await Promise.all([1, 2, 3].map(() => transfer(purchase, 'told-three-times')));
+    await room.deliver();
+    await transfer(purchase, 'told-three-times');
+    await room.deliver();
+    expect(await again(purchase)).toMatchObject({ state: 'paid', payment: { state: 'succeeded' } });
+    expect((await eventsOf(purchase)).filter((name) => name === 'orders/paid')).toHaveLength(2);
+    expect(await stockOf(variantId)).toEqual({ onHand: before.onHand - 2, held: before.held });
+    expect(await countOf(`stock_movements WHERE kind = 'sold' AND reference = $1`, [purchase.id])).toBe(2);
+    await noDiscrepancy();
+  });
+
+  it.each([1, 2, 3, 4, 5])('and expiry at the same moment end in one of the two, and paid wins in the end (run %i)', async () => {
+    const variantId = one.variantIds[many]!;
+    const before = await stockOf(variantId);
+    const purchase = await buy({ [variantId]: 1 });
+    await transfer(purchase);
+    room.clock.set(new Date(start.getTime() + minutes(31)));
+    await Promise.all([room.deliver(), room.get(ExpirePurchases).execute()]);
+    await room.deliver();
+    expect((await again(purchase)).state).toBe('paid');
+    expect(await stockOf(variantId)).toEqual({ onHand: before.onHand - 1, held: before.held });
+    await noDiscrepancy();
+  });
+
+  /** The sweep closed the purchase in the moment before the money was counted. */
+  const expireFirst = async (purchase: PurchaseView) => {
+    room.clock.set(new Date(start.getTime() + minutes(31)));
+    expect(await room.get(ExpirePurchases).execute()).toBeGreaterThan(0);
+    expect((await again(purchase)).state).toBe('expired');
+    room.clock.set(start);
+  };
+
+  it('after expiry takes the goods anew while they are there', async () => {
+    const variantId = one.variantIds[many]!;
+    const before = await stockOf(variantId);
+    const purchase = await buy({ [variantId]: 1 });
+    await expireFirst(purchase);
+    expect((await stockOf(variantId)).held).toBe(before.held);
+    await transfer(purchase);
+    await room.deliver();
+    expect(await again(purchase)).toMatchObject({ state: 'paid', orders: [{ state: 'paid' }] });
+    expect((await stockOf(variantId)).onHand).toBe(before.onHand - 1);
+    await noDiscrepancy();
+  });
+
+  it('after expiry, when the goods are gone, is owed back and never lost', async () => {
+    const variantId = two.variantIds[few]!;
+    const purchase = await buy({ [variantId]: 2, [two.variantIds[many]!]: 1 });
+    await expireFirst(purchase);
+    const other = await buy({ [variantId]: 2 });
+    await transfer(purchase);
+    await room.deliver();
+    expect(await again(purchase)).toMatchObject({
+      state: 'refund-needed',
+      payment: { state: 'succeeded' },
+      orders: [{ state: 'expired' }],
+    });
+    expect(await eventsOf(purchase)).toContain('orders/refund-needed');
+    expect(await stockOf(variantId)).toEqual({ onHand: 3, held: 2 });
+    await transfer(other);
+    await room.deliver();
+    expect((await again(other)).state).toBe('paid');
+    expect(await stockOf(variantId)).toEqual({ onHand: 1, held: 0 });
+    await noDiscrepancy();
+  });
+
+  it('of a cancelled purchase is owed back', async () => {
+    const purchase = await buy({ [one.variantIds[many]!]: 1 });
+    const guest: Actor = { role: 'guest', purchaseId: purchase.id };
+    expectOk(await room.get(CancelOrder).execute(guest, { number: purchase.orders[0]!.number, reason: 'đặt nhầm' }));
+    await transfer(purchase);
+    await room.deliver();
+    expect(await again(purchase)).toMatchObject({ state: 'refund-needed', orders: [{ state: 'cancelled' }] });
+    await noDiscrepancy();
+  });
+});
+
+describe('the life of an order', () => {
+  const paid = async (lines: Lines) => {
+    const purchase = await buy(lines);
+    await transfer(purchase);
+    await room.deliver();
+    return again(purchase);
+  };
+
+  it('is confirmed by its own seller alone, once it is paid', async () => {
+    const purchase = await buy({ [one.variantIds[many]!]: 1 });
+    const { number } = purchase.orders[0]!;
+    const confirm = (shop: ShopOnSale) => room.get(ConfirmOrder).execute(shop.seller, { number });
+    expect(await confirm(one)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
+    await transfer(purchase);
+    await room.deliver();
+    expect(await confirm(two)).toMatchObject({ ok: false, problem: { code: 'orders/unknown-order' } });
+    expectOk(await confirm(one));
+    expect(await confirm(one)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
+    const order = (await room.get(OrderQueries).byNumber(one.seller, number))!;
+    expect(order.moves.map(({ to }) => to)).toEqual(['awaiting-payment', 'paid', 'confirmed']);
+    expect(order.recipient).toMatchObject({ phone: '0912345678', commune: 'Đặc khu Phú Quốc' });
+  });
+
+  it('ends at a cancellation after payment, with the goods back on the shelf and the money due', async () => {
+    const variantId = one.variantIds[many]!;
+    const purchase = await paid({ [variantId]: 2, [two.variantIds[many]!]: 1 });
+    const before = await stockOf(variantId);
+    const { number } = purchase.orders.find(({ shop }) => shop.slug === one.slug)!;
+    const cancel = () => room.get(CancelOrder).execute(one.seller, { number, reason: 'vỡ chai' });
+    expectOk(await cancel());
+    expect(await cancel()).toMatchObject({ ok: false, problem: { code: 'orders/cannot-cancel' } });
+    expect(await stockOf(variantId)).toEqual({ onHand: before.onHand + 2, held: before.held });
+    const [event] = await room.database.owner.query<{ body: { refundDue: object } }[]>(
+      `SELECT body FROM outbox_events WHERE name = 'orders/cancelled' AND body ->> 'number' = $1`,
+      [number],
+    );
+    expect(event!.body.refundDue).toEqual({ amount: '337000', currency: 'VND' });
+    expect((await again(purchase)).orders.map(({ state }) => state).sort()).toEqual(['cancelled', 'paid']);
+    await noDiscrepancy();
+  });
+
+  it('is shown to whoever has the key of its link', async () => {
+    const [order, other] = [(await buy({ [one.variantIds[many]!]: 1 })).orders[0]!, (await buy({ [one.variantIds[many]!]: 1 })).orders[0]!];
+    const queries = room.get(OrderQueries);
+    expect((await queries.byNumber(publicActor, order.number, order.token))!.lines[0]!.quantity).toBe(1);
+    for (const token of [undefined, '', 'x', other.token, `${order.token}x`, order.token.slice(1)])
+      expect(await queries.byNumber(publicActor, order.number, token)).toBeUndefined();
+    expect(room.get(AccessToken).link(order.number)).toContain(`/don-hang/${order.number}?khoa=`);
+  });
+});
+
+describe('the database itself', () => {
+  const as = (actor: Actor, sql: string, parameters: unknown[] = []) =>
+    room.get(UnitOfWork).commit(actor, (tx) => tx.query<Record<string, unknown>[]>(sql, parameters));
+
+  it('shows a seller own orders, lines, moves and recipients, and nobody’s else', async () => {
+    await buy({ [one.variantIds[many]!]: 1, [two.variantIds[many]!]: 1 });
+    const alone = await buy({ [two.variantIds[many]!]: 1 });
+    for (const table of ['orders', 'order_lines', 'order_moves']) {
+      const rows = await as(one.seller, `SELECT shop_id FROM ${table}`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(rows.map((row) => row['shop_id']))).toEqual(new Set([one.shopId]));
+    }
+    expect(await as(one.seller, 'SELECT * FROM purchases')).toEqual([]);
+    expect(await as(one.seller, 'SELECT * FROM purchase_contacts WHERE purchase_id = $1', [alone.id])).toEqual([]);
+    expect(await as(two.seller, 'SELECT name FROM purchase_contacts WHERE purchase_id = $1', [alone.id])).toHaveLength(1);
+    expect((await room.get(OrderQueries).forShop(one.seller, { perPage: 100 })).items.every(({ shop }) => shop.slug === one.slug)).toBe(
+      true,
+    );
+  });
+
+  it('lets no seller change or add what is another’s', async () => {
+    const [order] = (await buy({ [two.variantIds[many]!]: 1 })).orders;
+    const changed = await as(
+      one.seller,
+      `WITH done AS (UPDATE orders SET state = 'cancelled' WHERE number = $1 RETURNING 1) SELECT * FROM done`,
+      [order!.number],
+    );
+    expect(changed).toEqual([]);
+    const [row] = await room.database.owner.query<{ id: string }[]>('SELECT id FROM orders WHERE number = $1', [order!.number]);
+    const forged = `INSERT INTO order_moves (id, order_id, shop_id, to_state, at, moved_by, why) VALUES (uuidv7(), $1, $2, 'paid', now(), 'x', 'x')`;
+    await expect(as(one.seller, forged, [row!.id, two.shopId])).rejects.toThrow(/row-level security/);
+    await expect(as(two.seller, 'UPDATE orders SET shop_id = $2 WHERE id = $1', [row!.id, one.shopId])).rejects.toThrow(/append-only/);
+  });
+
+  it('shows a guest the purchase in hand, the public nothing, and staff all', async () => {
+    const [mine, other] = [await buy({ [one.variantIds[many]!]: 1 }), await buy({ [one.variantIds[many]!]: 1 })];
+    const guest: Actor = { role: 'guest', purchaseId: mine.id };
+    expect(await as(guest, 'SELECT id FROM purchases')).toEqual([{ id: mine.id }]);
+    expect(await as(guest, 'SELECT purchase_id FROM purchase_contacts')).toEqual([{ purchase_id: mine.id }]);
+    expect(await as(publicActor, 'SELECT id FROM orders')).toEqual([]);
+    expect(await as({ role: 'auditor', accountId: newId() }, 'SELECT id FROM purchases WHERE id = $1', [other.id])).toHaveLength(1);
+  });
+
+  it.each([
+    ['a paid purchase without its time', `UPDATE purchases SET state = 'paid' WHERE id = $1`, /violates check constraint/],
+    ['another amount', 'UPDATE orders SET total = total + 1, subtotal = subtotal + 1 WHERE purchase_id = $1', /append-only/],
+    [
+      'a line rewritten',
+      'UPDATE order_lines SET quantity = 1 WHERE order_id IN (SELECT id FROM orders WHERE purchase_id = $1)',
+      /append-only/,
+    ],
+    ['a move taken back', 'DELETE FROM purchase_moves WHERE purchase_id = $1', /append-only/],
+  ])('refuses %s', async (_, statement, message) => {
+    const { id } = await buy({ [one.variantIds[many]!]: 1 });
+    await expect(as(system, statement, [id])).rejects.toThrow(message);
+  });
+
+  it('refuses a purchase without its orders at the commit', async () => {
+    const lone = `INSERT INTO purchases (id, idempotency_key, fingerprint, state, payment_method, subtotal, shipping, total, placed_at, expires_at)
+      VALUES (uuidv7(), uuidv7()::text, sha256('x'), 'awaiting-payment', 'stripe', 1, 0, 1, now(), now() + interval '1 hour')`;
+    await expect(as(system, lone)).rejects.toThrow(/does not add up/);
+  });
+});
