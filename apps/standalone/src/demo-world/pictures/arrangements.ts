@@ -214,3 +214,37 @@ export const cup = (turn: number, tea: string) =>
   ellipse(60, -84, 66, 17, '#efe7d6') +
   ellipse(60, -82, 55, 12, tint(tea, turn)) +
   line('M42 -112c-14 -20 14 -28 0 -50M76 -112c-14 -20 14 -28 0 -50', '#fff', 6, 'opacity=".6"');
+
+const chips: readonly (readonly [pattern: RegExp, colour: string])[] = [
+  [/Chuối/, '#c99a4e'],
+  [/Xoài/, '#eb9a2d'],
+  [/Mít/, '#e8c04a'],
+  [/sim/i, '#6b2f5c'],
+  [/Gừng|dừa/, '#efe0b8'],
+  [/Khoai/, '#8a5a86'],
+  [/Mãng cầu/, '#d9c79a'],
+];
+
+/** A bowl of dried slices: pineapple rings, or chips in the colour of their fruit. */
+export function driedFruit(b: Brush, name: string): string {
+  const { turn } = b;
+  const colour = chips.find(([pattern]) => pattern.test(name))?.[1];
+  const chip =
+    ellipse(0, 0, 46, 30, tint(colour ?? palette.honey, turn, -12)) +
+    ellipse(-2, -5, 43, 27, tint(colour ?? palette.honey, turn, 4)) +
+    line('M-26 -10C-10 -22 12 -22 24 -14', '#fff', 5, 'opacity=".45"') +
+    line('M-14 2q14 8 28 0', palette.ink, 3, 'opacity=".2"');
+  const slices = repeat(15, (at) => {
+    const row = Math.floor(at / 6);
+    const x = -118 + row * 22 + (at - row * 6) * (48 - row * 3);
+    return place(colour ? chip : pineappleSlice(turn), x, (colour ? -166 : -138) - row * 34, colour ? 0.86 : 0.5, ((at * 37) % 50) - 25);
+  });
+  return (
+    stand(
+      bowl(turn, b.chance.pick([palette.leaf, palette.sea, palette.clay]), dome(tint(colour ?? '#f0c04f', turn, -6)) + slices),
+      400,
+      150,
+      1.42,
+    ) + place(leaf(palette.leaf, 120, 40), 650, 724, 1, -60)
+  );
+}

@@ -15,6 +15,17 @@ export interface Label {
 
 /** Words that belong together, so that a label never breaks between them. */
 const joined = new Set([
+  'om 5451',
+  'om 18',
+  'thơm 8',
+  'mỏ quạ',
+  'chuối hột',
+  'vang ổi',
+  'vang sim',
+  'nếp than',
+  'tinh khiết',
+  'khoáng kiềm',
+  'chưng tỏi',
   'thốt nốt',
   'mãng cầu',
   'chín đỏ',
@@ -36,11 +47,11 @@ const joined = new Set([
   'lá vối',
   'tim sen',
   'gạo lứt',
-  'cà gai',
-  'diệp hạ',
-  'tắc mật',
+
   'chanh dây',
 ]);
+
+const joinedThree = new Set(['diệp hạ châu', 'cà gai leo', 'dây thìa canh', 'uống đóng chai']);
 
 /** "Nước mắm Phú Quốc Khải Hoàn 38 độ đạm" → NƯỚC MẮM / 38°N / Phú Quốc. */
 export function labelFor(name: string): Label {
@@ -49,7 +60,8 @@ export function labelFor(name: string): Label {
     .replace(/\d+ độ đạm/, '')
     .trim()
     .split(/\s+/);
-  const head = joined.has(words.slice(1, 3).join(' ').toLowerCase()) ? 3 : 2;
+  const pair = words.slice(1, 3).join(' ').toLowerCase();
+  const head = joinedThree.has(words.slice(1, 4).join(' ').toLowerCase()) ? 4 : joined.has(pair) ? 3 : 2;
   let bottom = '';
   for (const word of words.slice(head)) {
     if (`${bottom} ${word}`.length > 17) break;

@@ -35,6 +35,7 @@ import {
   shells,
   driedPair,
   vegetables,
+  driedFruit,
   fruits,
   grainOf,
   dome,
@@ -155,20 +156,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     place(pineappleSlice(b.turn), 620, 730, 1.05),
   fruit: (b, name) => fruits(b, name),
   vegetables: (b, name) => vegetables(b, name),
-  'dried-fruit': (b) =>
-    stand(
-      bowl(
-        b.turn,
-        palette.leaf,
-        dome('#f0c04f') +
-          repeat(14, (at) =>
-            place(pineappleSlice(b.turn - at * 2), -120 + (at % 5) * 60, -130 - Math.floor(at / 5) * 34, 0.52, at * 17 - 30),
-          ),
-      ),
-      400,
-      150,
-      1.42,
-    ) + place(leaf(palette.leaf, 120, 40), 650, 724, 1, -60),
+  'dried-fruit': (b, name) => driedFruit(b, name),
   honey: (b) =>
     arranged(
       b,
@@ -205,9 +193,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
       0.94,
     ),
   water: (b) =>
-    stand(waterBottle(b), 268, 76, 1.06, base - 16) +
-    stand(waterBottle(b), 410, 76, 1.2, base + 6) +
-    stand(waterBottle(b), 556, 76, 1.06, base - 16),
+    stand(waterBottle(b), 236, 76, 1, base - 16) +
+    stand(waterBottle(b), 564, 76, 1, base - 16) +
+    stand(waterBottle(b), 400, 76, 1.16, base + 6),
   'essential-oil': (b) =>
     arranged(
       b,

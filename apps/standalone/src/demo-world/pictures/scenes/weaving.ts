@@ -1,10 +1,12 @@
 import { palette, tint } from '../palette.js';
 import { circle, ellipse, line, path, rect, repeat } from '../svg.js';
 
-/** Rows of over-and-under strips filling a box; the caller's outline hides the edge. */
-export function strips(x: number, y: number, columns: number, rows: number, colour: string, accent: string): string {
-  return repeat(rows, (row) =>
-    repeat(columns, (at) => rect(x + at * 26 + (row % 2) * 13, y + row * 20, 20, 12, 5, row % 5 === 2 ? accent : colour)),
+/** Rows of over-and-under strips: dashed lines, each row shifted by half a strip. */
+export function strips(x: number, y: number, width: number, rows: number, colour: string, accent: string): string {
+  return repeat(
+    rows,
+    (row) =>
+      `<path d="M${x + (row % 2) * 13} ${y + row * 20}H${x + width}" stroke="${row % 5 === 2 ? accent : colour}" stroke-width="12" stroke-dasharray="20 6"/>`,
   );
 }
 
@@ -13,7 +15,7 @@ export function bag(turn: number, accent: string): string {
   return (
     line('M-86 -250C-86 -400 86 -400 86 -250', tint(palette.clayDark, turn), 17) +
     path('M-150 -262H150L176 -18Q176 0 158 0H-158Q-176 0 -176 -18Z', grass) +
-    strips(-152, -236, 12, 11, tint(palette.straw, turn, 11), accent) +
+    strips(-148, -230, 296, 11, tint(palette.straw, turn, 11), accent) +
     path('M92 -262H150L176 -18Q176 0 158 0H112C128 -90 122 -180 92 -262Z', palette.strawDark, 'opacity=".3"') +
     rect(-158, -272, 316, 26, 12, tint(palette.strawDark, turn)) +
     line('M-86 -262V-196M86 -262V-196', tint(palette.clayDark, turn), 17) +
@@ -25,7 +27,7 @@ export function bag(turn: number, accent: string): string {
 export function basket(turn: number, accent: string): string {
   return (
     path('M-150 -214C-190 -130 -176 -40 -128 0H128C176 -40 190 -130 150 -214Z', tint(palette.straw, turn)) +
-    strips(-158, -196, 12, 9, tint(palette.straw, turn, 11), accent) +
+    strips(-158, -190, 316, 9, tint(palette.straw, turn, 11), accent) +
     path('M80 -214H150C190 -130 176 -40 128 0H70C130 -50 130 -150 80 -214Z', palette.strawDark, 'opacity=".32"') +
     ellipse(0, -216, 154, 34, tint(palette.strawDark, turn)) +
     ellipse(0, -212, 132, 24, '#5f421d') +
