@@ -3,7 +3,7 @@ import { palette, tint } from './palette.js';
 import { circle, ellipse, line, path, place, repeat } from './svg.js';
 import { shadow } from './backdrop.js';
 import { bambooTray, driedFish, fish, shell } from './scenes/creatures.js';
-import { bowl, greens, leaf, mango, mushroom, roundFruit } from './scenes/harvest.js';
+import { bowl, greens, leaf, mango, mushroom, pineappleSlice, roundFruit } from './scenes/harvest.js';
 import { bananaLeaf } from './scenes/table.js';
 
 export const base = 692;
@@ -162,7 +162,7 @@ export function grainOf({ label }: Brush): string {
   return '#f2ead2';
 }
 
-export const dome = (colour: string) =>
+const dome = (colour: string) =>
   path('M-164 -150C-130 -236 -60 -256 0 -256C60 -256 130 -236 164 -150C120 -122 -120 -122 -164 -150Z', colour);
 export const ears = (turn: number) =>
   repeat(3, (ear) =>

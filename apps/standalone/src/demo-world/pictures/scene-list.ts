@@ -38,7 +38,6 @@ import {
   driedFruit,
   fruits,
   grainOf,
-  dome,
   ears,
   corns,
   sauceSpecks,
