@@ -135,8 +135,8 @@ export function fruits(b: Brush, name: string): string {
   if (/Chuối/.test(name))
     return (
       shadow(400, 690, 220) +
-      repeat(5, (at) => place(place(banana(turn - at * 2), 16, 250), 400, 250, 1.5, 52 - at * 26)) +
-      path('M378 262C376 220 384 196 392 178H416C420 206 424 236 424 262Z', '#7b8a35')
+      repeat(5, (at) => place(place(banana(turn - at * 2), 16, 250), 400, 296, 1.5, 52 - at * 26)) +
+      path('M378 308C376 266 384 242 392 224H416C420 252 424 282 424 308Z', '#7b8a35')
     );
   const [skin, size] = fruitLook(name);
   return (

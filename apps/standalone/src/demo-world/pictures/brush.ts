@@ -67,5 +67,7 @@ export function labelFor(name: string): Label {
     if (`${bottom} ${word}`.length > 17) break;
     bottom = `${bottom} ${word}`.trim();
   }
+  // A well-known origin alone reads better than a brand cut in half.
+  if (bottom.startsWith('Phú Quốc')) bottom = 'Phú Quốc';
   return { top: words.slice(0, head).join(' ').toLocaleUpperCase('vi'), big: degree ? `${degree[1]}°N` : null, bottom };
 }
