@@ -22,6 +22,7 @@ export { BusinessesModule } from './businesses.module.js';
 export type { BusinessState } from './domain/business-life.js';
 export { legalForms, type LegalForm } from './domain/legal-form.js';
 export { sizeClasses, type SizeClass } from './domain/size-class.js';
+export { isTaxCode } from './domain/tax-code.js';
 export { businessesOpenApi } from './http/businesses.openapi.js';
 export type { BusinessLine, BusinessView } from './persistence/business-reads.js';
 export type { ShopSort, ShopSummary, ShopView } from './persistence/shop-reads.js';

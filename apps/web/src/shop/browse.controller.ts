@@ -1,0 +1,149 @@
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { legalForms, ShopQueries } from '@market/businesses';
+import { CategoryQueries, type CategoryView } from '@market/catalogue';
+import { expectOk } from '@market/kernel';
+import { CountParticipation } from '@market/participation';
+import { Access } from '@market/platform';
+import type { SearchResult } from '@market/search';
+import type { ShopCardView } from '@market/ui';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageContexts } from '../page-contexts.js';
+import { HomePage } from '../pages/shop/home.page.js';
+import { ResultsPage } from '../pages/shop/results.page.js';
+import { ShopPage } from '../pages/shop/shop.page.js';
+import { sendPage } from '../send-page.js';
+import { productCard } from './card.view.js';
+import { queryText } from './form.js';
+import { categoryTiles } from './home.view.js';
+import { categoryCrumbs, yearOf } from './product.view.js';
+import { ResultLinks } from './result-links.js';
+import { resultsPage } from './results.view.js';
+import { ShopSearch, understood } from './shop-search.js';
+
+const [shelf, shopsShown, onShopPage] = [10, 6, 24];
+
+/** The ways to products: home, search, categories and shops. */
+@Controller()
+@Access('public')
+export class BrowseController {
+  constructor(
+    private readonly contexts: PageContexts,
+    private readonly search: ShopSearch,
+    private readonly categories: CategoryQueries,
+    private readonly shops: ShopQueries,
+    private readonly participation: CountParticipation,
+  ) {}
+
+  @Get('/')
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [page, tree, newest, ocop, shops, live] = await Promise.all([
+      this.contexts.of(request, reply),
+      this.categories.tree(),
+      this.search.find({ sort: 'newest', inStock: 'true', perPage: 100 }),
+      this.search.find({ sort: 'bestselling', ocop: '4,5', inStock: 'true', perPage: shelf }),
+      this.shops.list({ perPage: shopsShown, sort: 'newest' }),
+      this.participation.execute({}).then(expectOk),
+    ]);
+    const counts = new Map(newest.facets.category.map(({ value, count }) => [value, count]));
+    const pictures = await this.categoryPictures(tree, newest);
+    const shopCounts = new Map(newest.facets.shop.map(({ value, count }) => [value, count]));
+    await sendPage(
+      reply,
+      HomePage({
+        page,
+        popular: [],
+        categories: categoryTiles(tree, counts, pictures, page.lang),
+        ocop: ocop.items.map(productCard),
+        newest: newest.items.slice(0, shelf).map(productCard),
+        shops: shops.items.map(({ slug, name, place }): ShopCardView => ({
+          slug,
+          name,
+          place,
+          verified: true,
+          productCount: shopCounts.get(slug) ?? 0,
+        })),
+        live: { businesses: live.businesses, products: live.products },
+      }),
+    );
+  }
+
+  @Get('tim-kiem')
+  async results(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const query = understood(request.query as Record<string, unknown>);
+    const typed = queryText(request, 'q')?.trim() ?? '';
+    const links = ResultLinks.of('/tim-kiem', query, typed);
+    const [page, tree, result] = await Promise.all([this.contexts.of(request, reply), this.categories.tree(), this.search.run(query)]);
+    const shown = resultsPage(result, { lang: page.lang, query, links, tree, categories: flat(tree) });
+    await sendPage(reply, ResultsPage({ page, ...(typed ? { query: typed } : {}), crumbs: [], ...shown }));
+  }
+
+  @Get('danh-muc/:slug')
+  async category(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [page, tree] = await Promise.all([this.contexts.of(request, reply), this.categories.tree()]);
+    const path = pathTo(tree, slug);
+    const category = path.at(-1);
+    if (!category) throw new NotFoundException();
+    const asked = request.query as Record<string, unknown>;
+    const query = understood({ ...asked, category: slug });
+    const links = ResultLinks.of(`/danh-muc/${slug}`, query, '', [slug]);
+    const shown = resultsPage(await this.search.run(query), { lang: page.lang, query, links, tree, categories: flat(tree) });
+    await sendPage(
+      reply,
+      ResultsPage({
+        page,
+        category: { slug, name: category.name[page.lang] },
+        crumbs: categoryCrumbs(path.slice(0, -1), page.lang),
+        ...shown,
+      }),
+    );
+  }
+
+  @Get('gian-hang/:slug')
+  async shop(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const shop = await this.shops.bySlug(slug);
+    if (!shop) throw new NotFoundException();
+    const found = understood({ page: queryText(request, 'page'), shop: slug, perPage: String(onShopPage), sort: 'bestselling' });
+    const [page, result] = await Promise.all([this.contexts.of(request, reply), this.search.run(found)]);
+    await sendPage(
+      reply,
+      ShopPage({
+        page,
+        ...{ slug, name: shop.name, place: shop.place, about: shop.about[page.lang], sinceYear: yearOf(shop.since) },
+        ...{ productCount: result.total, verified: true, suspended: false },
+        legal: {
+          ...{ name: shop.legalName, form: legalForms[shop.legalForm][page.lang], taxCode: shop.taxCode, address: shop.address },
+          ...{ representative: '', phone: '' },
+        },
+        products: result.items.map(productCard),
+        pageNumber: result.page,
+        pages: Math.ceil(result.total / result.perPage),
+        hrefOf: (at) => `/gian-hang/${slug}${at === 1 ? '' : `?page=${at}`}`,
+      }),
+    );
+  }
+
+  /** A product of each top category stands for it: the newest on the shelf, else the best selling of its own. */
+  private async categoryPictures(tree: readonly CategoryView[], newest: SearchResult): Promise<Map<string, string>> {
+    const pictures = new Map(newest.items.flatMap(({ category, pictureUrl }) => (pictureUrl ? [[category, pictureUrl] as const] : [])));
+    await Promise.all(
+      tree.map(async (top) => {
+        const [first] = (await this.search.find({ category: top.slug, sort: 'bestselling', perPage: 1 })).items;
+        if (first?.pictureUrl) pictures.set(top.slug, first.pictureUrl);
+      }),
+    );
+    return pictures;
+  }
+}
+
+const flat = (tree: readonly CategoryView[]): Map<string, CategoryView> =>
+  new Map(tree.flatMap((category) => [[category.slug, category] as const, ...flat(category.children)]));
+
+/** From the top category down to the one of this slug; empty where there is none. */
+function pathTo(tree: readonly CategoryView[], slug: string): CategoryView[] {
+  for (const category of tree) {
+    if (category.slug === slug) return [category];
+    const below = pathTo(category.children, slug);
+    if (below.length > 0) return [category, ...below];
+  }
+  return [];
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { ShopQueries } from '@market/businesses';
+import { Access } from '@market/platform';
+import { ShowProduct, type ProductDetail } from '@market/search';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageContexts } from '../page-contexts.js';
+import { ProductPage } from '../pages/shop/product.page.js';
+import type { SellerView } from '../pages/shop/product-parts.js';
+import { sendPage } from '../send-page.js';
+import { productCard } from './card.view.js';
+import { queryText } from './form.js';
+import { productPage, yearOf } from './product.view.js';
+import { ShopSearch } from './shop-search.js';
+
+const similarShown = 6;
+
+@Controller('san-pham')
+@Access('public')
+export class ProductController {
+  constructor(
+    private readonly contexts: PageContexts,
+    private readonly products: ShowProduct,
+    private readonly shops: ShopQueries,
+    private readonly search: ShopSearch,
+  ) {}
+
+  @Get(':slug')
+  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const product = await this.products.execute(slug);
+    if (!product) throw new NotFoundException();
+    const [page, seller, similar] = await Promise.all([
+      this.contexts.of(request, reply),
+      this.seller(product),
+      this.search.find({ category: product.category.slug, perPage: similarShown + 1 }),
+    ]);
+    const others = similar.items.filter((found) => found.slug !== product.slug).slice(0, similarShown);
+    const around = { lang: page.lang, seller, similar: others.map(productCard), wanted: queryText(request, 'loai') };
+    await sendPage(reply, ProductPage({ page, ...productPage(product, around) }));
+  }
+
+  private async seller({ shop: { slug, name, place }, publishedAt }: ProductDetail): Promise<SellerView> {
+    const [shop, { total }] = await Promise.all([this.shops.bySlug(slug), this.search.find({ shop: slug, perPage: 1 })]);
+    return { slug, name, place, verified: shop !== undefined, sinceYear: yearOf(shop?.since ?? publishedAt), productCount: total };
+  }
+}
