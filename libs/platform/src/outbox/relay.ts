@@ -31,7 +31,9 @@ interface EventRow {
 export class Relay {
   private running: Promise<void> | undefined;
   private stopped = true;
-  private wake: () => void = () => undefined;
+  /** An event was announced since the last look: a notice that comes during a delivery must not be slept through. */
+  private announced = false;
+  private endPause: () => void = () => undefined;
   private listener: pg.Client | undefined;
   private readonly failures = new Map<string, { count: number; notBefore: number }>();
 
@@ -55,6 +57,11 @@ export class Relay {
     this.wake();
     await this.running;
     await this.listener?.end();
+  }
+
+  private wake(): void {
+    this.announced = true;
+    this.endPause();
   }
 
   /** Delivers all that waits; answers how many events it finished. For tests, the demo world and commands. */
@@ -84,6 +91,7 @@ export class Relay {
     while (!this.stopped) {
       try {
         if (!this.listener) await this.listen();
+        this.announced = false;
         const { finished } = await this.deliverBatch();
         if (finished === 0) await this.pause();
       } catch (error) {
@@ -95,9 +103,9 @@ export class Relay {
 
   private pause(): Promise<void> {
     return new Promise((resolve) => {
-      if (this.stopped) return resolve();
+      if (this.stopped || this.announced) return resolve();
       const timer = setTimeout(resolve, idleMs);
-      this.wake = () => {
+      this.endPause = () => {
         clearTimeout(timer);
         resolve();
       };
