@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
+import { InventoryModule } from '@market/inventory';
 import { OrdersModule } from '@market/orders';
 import { ParticipationModule } from '@market/participation';
 import { RegionsModule } from '@market/regions';
@@ -12,6 +13,8 @@ import { WellKnownController } from './files/well-known.controller.js';
 import { BundledAssets } from './page-assets.js';
 import { PageContexts } from './page-contexts.js';
 import { ProblemPages } from './problem-pages.js';
+import { ConsoleController } from './pages/console/console.controller.js';
+import { SellerController } from './pages/seller/seller.controller.js';
 import { BrowseController } from './shop/browse.controller.js';
 import { CartController } from './shop/cart.controller.js';
 import { CheckoutQuotes } from './shop/checkout-quotes.js';
@@ -24,7 +27,9 @@ import { ProductController } from './shop/product.controller.js';
 import { ShopSearch } from './shop/shop-search.js';
 import { SignInController } from './shop/sign-in.controller.js';
 
-const rooms = [...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule, OrdersModule, SearchModule, ParticipationModule]];
+const rooms = [
+  ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule, InventoryModule, OrdersModule, SearchModule, ParticipationModule],
+];
 const shopControllers = [
   ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
   ...[SignInController, PolicyController, WellKnownController],
@@ -33,7 +38,7 @@ const shopControllers = [
 /** The pages: server-rendered, whole without a script. */
 @Module({
   imports: rooms,
-  controllers: shopControllers,
+  controllers: [...shopControllers, SellerController, ConsoleController],
   providers: [BundledAssets, CartCookie, PageContexts, ProblemPages, WebFiles, ShopSearch, CommuneChooser, CheckoutQuotes],
   exports: [PageContexts],
 })

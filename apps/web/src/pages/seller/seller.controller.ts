@@ -80,7 +80,7 @@ export class SellerController {
 
   @Post('don-hang/:number/xac-nhan')
   async confirm(@CurrentSeller() seller: Seller, @Param('number') number: string, @Res() reply: FastifyReply): Promise<void> {
-    answer(await this.confirmOrder.execute(seller, number));
+    answer(await this.confirmOrder.execute(seller, { number }));
     await seeOther(reply, `/kenh-ban-hang/don-hang/${encodeURIComponent(number)}?confirmed=true`);
   }
 
