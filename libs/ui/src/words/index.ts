@@ -3,7 +3,7 @@ import type { Lang } from '../page-context.js';
 import { account } from './en/account.js';
 import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
-import { common } from './en/common.js';
+import { common } from './en/every-page.js';
 import { imports } from './en/imports.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';

@@ -1,7 +1,7 @@
 import { account } from './vi/account.js';
 import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
-import { common } from './vi/common.js';
+import { common } from './vi/every-page.js';
 import { imports } from './vi/imports.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
