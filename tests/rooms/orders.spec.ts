@@ -16,8 +16,8 @@ import {
   type PlacePurchaseCommand,
   type PurchaseView,
 } from '@market/orders';
-import { RecordBankNotice } from '@market/payments';
 import { publicActor, systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
 import { openTestRoom, type TestRoom } from '../world/room.js';
 import { openShops, type ShopOnSale } from '../world/shops-on-sale.js';
 
@@ -227,6 +227,14 @@ describe('placing a purchase', () => {
 });
 
 describe('settlement', () => {
+  /** What the tests above have left unpaid gives its stock back, so that each count here is of one purchase. */
+  beforeAll(async () => {
+    room.clock.set(new Date(start.getTime() + minutes(31)));
+    await room.get(ExpirePurchases).execute();
+    expect(await countOf(`purchases WHERE state = 'awaiting-payment'`)).toBe(0);
+    expect(await countOf(`stock_holds WHERE state = 'held'`)).toBe(0);
+  });
+
   it('that is told three times pays once', async () => {
     const variantId = one.variantIds[many]!;
     const before = await stockOf(variantId);

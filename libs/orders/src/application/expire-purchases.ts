@@ -28,10 +28,16 @@ export class ExpirePurchases {
   /** @returns how many it closed */
   async execute(): Promise<number> {
     const at = this.clock.now();
-    const due = await this.work.commit(actor, (tx) => this.life.due(tx, at, batch));
+    const paid: string[] = [];
     let closed = 0;
-    for (const id of due) if (!(await this.isPaid(id)) && (await this.expire(id, at))) closed += 1;
-    return closed;
+    for (;;) {
+      const due = await this.work.commit(actor, (tx) => this.life.due(tx, at, paid, batch));
+      if (due.length === 0) return closed;
+      for (const id of due) {
+        if (await this.isPaid(id)) paid.push(id);
+        else if (await this.expire(id, at)) closed += 1;
+      }
+    }
   }
 
   private async isPaid(purchaseId: string): Promise<boolean> {

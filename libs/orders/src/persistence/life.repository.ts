@@ -91,11 +91,12 @@ export class LifeRepository {
     return row;
   }
 
-  /** Unpaid purchases whose time is over, the longest overdue first. */
-  async due(tx: Tx, at: Date, limit: number): Promise<readonly string[]> {
+  /** Unpaid purchases whose time is over, but for some, the longest overdue first. */
+  async due(tx: Tx, at: Date, except: readonly string[], limit: number): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM purchases WHERE state = 'awaiting-payment' AND expires_at <= $1 ORDER BY expires_at LIMIT $2`,
-      [at, limit],
+      `SELECT id FROM purchases WHERE state = 'awaiting-payment' AND expires_at <= $1 AND NOT (id = ANY ($2::uuid[]))
+       ORDER BY expires_at LIMIT $3`,
+      [at, except, limit],
     );
     return rows.map(({ id }) => id);
   }
