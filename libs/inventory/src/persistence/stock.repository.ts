@@ -12,7 +12,8 @@ interface Taken {
 
 /**
  * This file owns the order of locks: first the hold rows of a purchase, then stock rows, each in the order of variant ids.
- * Each change is one statement whose guard stands in the WHERE, so that no reader's number is ever trusted.
+ * Each change is one statement whose guard stands in the WHERE, so that no reader's number is ever trusted. Every UPDATE joins
+ * `locked`: PostgreSQL runs a WITH only as far as somebody reads it, and rows it had not read would be taken in any order.
  */
 @Injectable()
 export class StockRepository {
@@ -28,8 +29,8 @@ export class StockRepository {
          SELECT w.variant_id, coalesce(l.available, 0) AS available FROM wanted w LEFT JOIN locked l USING (variant_id)
          WHERE coalesce(l.available, 0) < w.quantity
        ), taken AS (
-         UPDATE stock_items s SET held = s.held + w.quantity FROM wanted w
-         WHERE s.variant_id = w.variant_id AND s.on_hand - s.held >= w.quantity AND NOT EXISTS (SELECT FROM short)
+         UPDATE stock_items s SET held = s.held + w.quantity FROM locked l JOIN wanted w USING (variant_id)
+         WHERE s.variant_id = l.variant_id AND s.on_hand - s.held >= w.quantity AND NOT EXISTS (SELECT FROM short)
          RETURNING s.variant_id, s.product_id, s.shop_id, w.quantity
        ), kept AS (
          INSERT INTO stock_holds (purchase_id, variant_id, shop_id, quantity, expires_at)
@@ -72,7 +73,8 @@ export class StockRepository {
          SELECT variant_id, available FROM mine JOIN locked USING (variant_id) WHERE state = 'released' AND available < quantity
        ), sold AS (
          UPDATE stock_items s SET on_hand = s.on_hand - m.quantity, held = s.held - CASE m.state WHEN 'held' THEN m.quantity ELSE 0 END
-         FROM mine m WHERE s.variant_id = m.variant_id AND NOT EXISTS (SELECT FROM short)
+         FROM locked l JOIN mine m USING (variant_id)
+         WHERE s.variant_id = l.variant_id AND NOT EXISTS (SELECT FROM short)
          RETURNING s.variant_id, s.product_id, s.shop_id, m.quantity
        ), closed AS (
          UPDATE stock_holds h SET state = 'committed' FROM sold WHERE h.purchase_id = $1 AND h.variant_id = sold.variant_id
