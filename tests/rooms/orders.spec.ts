@@ -1,87 +1,41 @@
-import { StockQueries } from '@market/inventory';
 import { expectOk, newId } from '@market/kernel';
 import {
-  AccessToken,
   CancelOrder,
   CartQueries,
-  ConfirmOrder,
-  CreateCart,
   ExpirePurchases,
   MergeCarts,
-  OrderQueries,
-  OrdersModule,
-  PlacePurchase,
   QuoteCheckout,
   SetCartLine,
   type PlacePurchaseCommand,
   type PurchaseView,
 } from '@market/orders';
-import { publicActor, systemActor, UnitOfWork, type Actor } from '@market/platform';
-import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
-import { openTestRoom, type TestRoom } from '../world/room.js';
-import { openShops, type ShopOnSale } from '../world/shops-on-sale.js';
+import { publicActor, type Actor } from '@market/platform';
+import {
+  again,
+  buy,
+  cartWith,
+  countOf,
+  eventsOf,
+  few,
+  fifty,
+  many,
+  minutes,
+  noDiscrepancy,
+  one,
+  openCheckout,
+  pieces,
+  place,
+  room,
+  start,
+  stockOf,
+  transfer,
+  two,
+  wish,
+} from '../world/checkout.js';
 
-const plenty = 100_000;
-const pieces = 50;
-/** The products of each shop in the order of their stock. */
-const [many, fifty, few] = [0, 1, 2];
-const start = new Date('2026-11-23T02:00:00Z');
-const minutes = (count: number) => count * 60_000;
-const system = systemActor('test');
-
-let room: TestRoom;
-let one: ShopOnSale;
-let two: ShopOnSale;
-beforeAll(async () => {
-  room = await openTestRoom([OrdersModule]);
-  [one, two] = (await openShops(room, 2, [plenty, pieces, 3])) as [ShopOnSale, ShopOnSale];
-  await room.deliver();
-}, 60_000);
+beforeAll(openCheckout, 60_000);
 afterAll(() => room.close());
 beforeEach(() => room.clock.set(start));
-
-type Lines = Readonly<Record<string, number>>;
-const cartWith = async (lines: Lines, actor: Actor = publicActor): Promise<string> => {
-  const cartId = await room.get(CreateCart).execute(actor);
-  for (const [variantId, quantity] of Object.entries(lines))
-    expectOk(await room.get(SetCartLine).execute(actor, { cartId, variantId, quantity }));
-  return cartId;
-};
-const wish = (cartId: string, change: Partial<PlacePurchaseCommand> = {}): PlacePurchaseCommand => ({
-  ...{ idempotencyKey: newId(), cartId, paymentMethod: 'bank-transfer' },
-  contact: { name: 'Nguyễn Thị Lan', phone: '+84 912 345 678', email: 'lan@cho-tinh.example' },
-  address: { street: '12 Nguyễn Trung Trực', communeCode: '31078' },
-  ...change,
-});
-const place = (command: PlacePurchaseCommand, actor: Actor = publicActor) => room.get(PlacePurchase).execute(actor, command);
-const buy = async (lines: Lines, change: Partial<PlacePurchaseCommand> = {}): Promise<PurchaseView> =>
-  expectOk(await place(wish(await cartWith(lines), change)));
-const again = async ({ id }: { id: string }): Promise<PurchaseView> => (await room.get(OrderQueries).purchase(id))!;
-
-let line = 0;
-const transfer = (purchase: PurchaseView, externalId = `line-${(line += 1)}`) =>
-  room.get(RecordBankNotice).execute({
-    ...{ externalId, direction: 'in', amount: purchase.total.minor, memo: `${purchase.payment!.reference} chuyen tien`, body: {} },
-    accounts: [room.database.settings.bank.accountNumber],
-  });
-const stockOf = async (variantId: string) => {
-  const [row] = await room.database.owner.query<{ onHand: number; held: number }[]>(
-    'SELECT on_hand AS "onHand", held FROM stock_items WHERE variant_id = $1',
-    [variantId],
-  );
-  return row!;
-};
-const countOf = async (sql: string, parameters: unknown[] = []): Promise<number> =>
-  (await room.database.owner.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${sql}`, parameters))[0]!.count;
-const eventsOf = async ({ id }: { id: string }): Promise<string[]> =>
-  (
-    await room.database.owner.query<{ name: string }[]>(
-      `SELECT name FROM outbox_events WHERE name LIKE 'orders/%' AND body ->> 'purchaseId' = $1 ORDER BY sequence`,
-      [id],
-    )
-  ).map(({ name }) => name);
-const noDiscrepancy = async () =>
-  expect(await room.get(UnitOfWork).commit(system, (tx) => room.get(StockQueries).discrepancies(tx))).toEqual([]);
 
 describe('a cart', () => {
   it('shows what is in it by shop, at the prices of now', async () => {
@@ -313,120 +267,5 @@ describe('settlement', () => {
     await room.deliver();
     expect(await again(purchase)).toMatchObject({ state: 'refund-needed', orders: [{ state: 'cancelled' }] });
     await noDiscrepancy();
-  });
-});
-
-describe('the life of an order', () => {
-  const paid = async (lines: Lines) => {
-    const purchase = await buy(lines);
-    await transfer(purchase);
-    await room.deliver();
-    return again(purchase);
-  };
-
-  it('is confirmed by its own seller alone, once it is paid', async () => {
-    const purchase = await buy({ [one.variantIds[many]!]: 1 });
-    const { number } = purchase.orders[0]!;
-    const confirm = (shop: ShopOnSale) => room.get(ConfirmOrder).execute(shop.seller, { number });
-    expect(await confirm(one)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
-    await transfer(purchase);
-    await room.deliver();
-    expect(await confirm(two)).toMatchObject({ ok: false, problem: { code: 'orders/unknown-order' } });
-    expectOk(await confirm(one));
-    expect(await confirm(one)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
-    const order = (await room.get(OrderQueries).byNumber(one.seller, number))!;
-    expect(order.moves.map(({ to }) => to)).toEqual(['awaiting-payment', 'paid', 'confirmed']);
-    expect(order.recipient).toMatchObject({ phone: '0912345678', commune: 'Đặc khu Phú Quốc' });
-  });
-
-  it('ends at a cancellation after payment, with the goods back on the shelf and the money due', async () => {
-    const variantId = one.variantIds[many]!;
-    const purchase = await paid({ [variantId]: 2, [two.variantIds[many]!]: 1 });
-    const before = await stockOf(variantId);
-    const { number } = purchase.orders.find(({ shop }) => shop.slug === one.slug)!;
-    const cancel = () => room.get(CancelOrder).execute(one.seller, { number, reason: 'vỡ chai' });
-    expectOk(await cancel());
-    expect(await cancel()).toMatchObject({ ok: false, problem: { code: 'orders/cannot-cancel' } });
-    expect(await stockOf(variantId)).toEqual({ onHand: before.onHand + 2, held: before.held });
-    const [event] = await room.database.owner.query<{ body: { refundDue: object } }[]>(
-      `SELECT body FROM outbox_events WHERE name = 'orders/cancelled' AND body ->> 'number' = $1`,
-      [number],
-    );
-    expect(event!.body.refundDue).toEqual({ amount: '337000', currency: 'VND' });
-    expect((await again(purchase)).orders.map(({ state }) => state).sort()).toEqual(['cancelled', 'paid']);
-    await noDiscrepancy();
-  });
-
-  it('is shown to whoever has the key of its link', async () => {
-    const [order, other] = [(await buy({ [one.variantIds[many]!]: 1 })).orders[0]!, (await buy({ [one.variantIds[many]!]: 1 })).orders[0]!];
-    const queries = room.get(OrderQueries);
-    expect((await queries.byNumber(publicActor, order.number, order.token))!.lines[0]!.quantity).toBe(1);
-    for (const token of [undefined, '', 'x', other.token, `${order.token}x`, order.token.slice(1)])
-      expect(await queries.byNumber(publicActor, order.number, token)).toBeUndefined();
-    expect(room.get(AccessToken).link(order.number)).toContain(`/don-hang/${order.number}?khoa=`);
-  });
-});
-
-describe('the database itself', () => {
-  const as = (actor: Actor, sql: string, parameters: unknown[] = []) =>
-    room.get(UnitOfWork).commit(actor, (tx) => tx.query<Record<string, unknown>[]>(sql, parameters));
-
-  it('shows a seller own orders, lines, moves and recipients, and nobody’s else', async () => {
-    await buy({ [one.variantIds[many]!]: 1, [two.variantIds[many]!]: 1 });
-    const alone = await buy({ [two.variantIds[many]!]: 1 });
-    for (const table of ['orders', 'order_lines', 'order_moves']) {
-      const rows = await as(one.seller, `SELECT shop_id FROM ${table}`);
-      expect(rows.length).toBeGreaterThan(0);
-      expect(new Set(rows.map((row) => row['shop_id']))).toEqual(new Set([one.shopId]));
-    }
-    expect(await as(one.seller, 'SELECT * FROM purchases')).toEqual([]);
-    expect(await as(one.seller, 'SELECT * FROM purchase_contacts WHERE purchase_id = $1', [alone.id])).toEqual([]);
-    expect(await as(two.seller, 'SELECT name FROM purchase_contacts WHERE purchase_id = $1', [alone.id])).toHaveLength(1);
-    expect((await room.get(OrderQueries).forShop(one.seller, { perPage: 100 })).items.every(({ shop }) => shop.slug === one.slug)).toBe(
-      true,
-    );
-  });
-
-  it('lets no seller change or add what is another’s', async () => {
-    const [order] = (await buy({ [two.variantIds[many]!]: 1 })).orders;
-    const changed = await as(
-      one.seller,
-      `WITH done AS (UPDATE orders SET state = 'cancelled' WHERE number = $1 RETURNING 1) SELECT * FROM done`,
-      [order!.number],
-    );
-    expect(changed).toEqual([]);
-    const [row] = await room.database.owner.query<{ id: string }[]>('SELECT id FROM orders WHERE number = $1', [order!.number]);
-    const forged = `INSERT INTO order_moves (id, order_id, shop_id, to_state, at, moved_by, why) VALUES (uuidv7(), $1, $2, 'paid', now(), 'x', 'x')`;
-    await expect(as(one.seller, forged, [row!.id, two.shopId])).rejects.toThrow(/row-level security/);
-    await expect(as(two.seller, 'UPDATE orders SET shop_id = $2 WHERE id = $1', [row!.id, one.shopId])).rejects.toThrow(/append-only/);
-  });
-
-  it('shows a guest the purchase in hand, the public nothing, and staff all', async () => {
-    const [mine, other] = [await buy({ [one.variantIds[many]!]: 1 }), await buy({ [one.variantIds[many]!]: 1 })];
-    const guest: Actor = { role: 'guest', purchaseId: mine.id };
-    expect(await as(guest, 'SELECT id FROM purchases')).toEqual([{ id: mine.id }]);
-    expect(await as(guest, 'SELECT purchase_id FROM purchase_contacts')).toEqual([{ purchase_id: mine.id }]);
-    expect(await as(publicActor, 'SELECT id FROM orders')).toEqual([]);
-    expect(await as({ role: 'auditor', accountId: newId() }, 'SELECT id FROM purchases WHERE id = $1', [other.id])).toHaveLength(1);
-  });
-
-  it.each([
-    ['a paid purchase without its time', `UPDATE purchases SET state = 'paid' WHERE id = $1`, /violates check constraint/],
-    ['another amount', 'UPDATE orders SET total = total + 1, subtotal = subtotal + 1 WHERE purchase_id = $1', /append-only/],
-    [
-      'a line rewritten',
-      'UPDATE order_lines SET quantity = 1 WHERE order_id IN (SELECT id FROM orders WHERE purchase_id = $1)',
-      /append-only/,
-    ],
-    ['a move taken back', 'DELETE FROM purchase_moves WHERE purchase_id = $1', /append-only/],
-  ])('refuses %s', async (_, statement, message) => {
-    const { id } = await buy({ [one.variantIds[many]!]: 1 });
-    await expect(as(system, statement, [id])).rejects.toThrow(message);
-  });
-
-  it('refuses a purchase without its orders at the commit', async () => {
-    const lone = `INSERT INTO purchases (id, idempotency_key, fingerprint, state, payment_method, subtotal, shipping, total, placed_at, expires_at)
-      VALUES (uuidv7(), uuidv7()::text, sha256('x'), 'awaiting-payment', 'stripe', 1, 0, 1, now(), now() + interval '1 hour')`;
-    await expect(as(system, lone)).rejects.toThrow(/does not add up/);
   });
 });
