@@ -1,0 +1,183 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { call } from '../load/shopper.js';
+
+interface Found {
+  readonly slug: string;
+  readonly name: string;
+  readonly shop: { readonly slug: string };
+}
+interface Detail {
+  readonly variants: readonly { readonly id: string; readonly available: number }[];
+}
+
+const password = 'ChoTinh#2026';
+const seller = { email: 'honson@cho-tinh.example', password };
+let market: MarketplaceProcess;
+let browser: Browser;
+/** One product of the seller who can sign in, and one of another shop. */
+let own: Found;
+let other: Found;
+
+beforeAll(async () => {
+  market = await MarketplaceProcess.start();
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+  const all = await products('/api/v1/products?inStock=true&perPage=100&q=nuoc%20mam');
+  own = all.find(({ shop }) => shop.slug.includes('hon-son'))!;
+  other = all.find(({ shop }) => shop.slug !== own.shop.slug)!;
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await market.stop();
+}, 30_000);
+
+async function products(path: string): Promise<readonly Found[]> {
+  return (await call<{ items: readonly Found[] }>('GET', `${market.url}${path}`)).body.items;
+}
+
+async function piecesOf(slug: string): Promise<number> {
+  const { body } = await call<Detail>('GET', `${market.url}/api/v1/products/${slug}`);
+  return body.variants.reduce((sum, { available }) => sum + available, 0);
+}
+
+/** A browser that tells of every script error and of every breach of the content policy. */
+async function open(script: boolean): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script, locale: 'vi-VN' });
+  const [page, complaints] = [await context.newPage(), [] as string[]];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused/.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Types the name as people do, without its marks, and opens the product that is found. */
+async function findProduct(page: Page, { name, slug }: Found): Promise<void> {
+  await page.goto(market.url);
+  const typed = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .toLowerCase();
+  await page.fill('input[name=q]', typed);
+  await page.press('input[name=q]', 'Enter');
+  await page.waitForURL(/\/tim-kiem/);
+  await page.click(`a[href^="/san-pham/${slug}"]`);
+  await page.waitForURL(`**/san-pham/${slug}`);
+}
+
+async function fillCart(page: Page, script: boolean): Promise<void> {
+  for (const [product, quantity] of [
+    [own, 2],
+    [other, 1],
+  ] as const) {
+    await findProduct(page, product);
+    await page.fill('form.buy input[name=quantity]', String(quantity));
+    await page.click('form.buy button[value=gio-hang]');
+    if (script) await page.waitForFunction(() => /\S/.test(document.querySelector('[data-toast]')?.textContent ?? ''));
+    else await page.waitForURL('**/gio-hang');
+  }
+  await page.goto(`${market.url}/gio-hang`);
+  expect(await page.locator('article.line').count()).toBe(2);
+  expect(await page.locator('section.panel').count()).toBe(2);
+}
+
+async function checkOut(page: Page, method: 'card' | 'bank-transfer'): Promise<void> {
+  await page.click('a[href="/thanh-toan"]');
+  await page.fill('input[name=name]', 'Nguyễn Thị Lan');
+  await page.fill('input[name=phone]', '0912 345 678');
+  await page.fill('input[name=email]', 'lan.khach@cho-tinh.example');
+  await page.fill('input[name=communeName]', 'phu quoc');
+  await page.fill('input[name=street]', '12 Nguyễn Trung Trực');
+  await page.click('button[value=quote]');
+  const choice = page.locator('input[type=radio][name=communeCode]').first();
+  const option = page.locator('input[name^="shipping."]').first();
+  await choice.or(option).waitFor();
+  if (await choice.isVisible()) {
+    await choice.check();
+    await page.click('button[value=quote]');
+    await option.waitFor();
+  }
+  expect(await page.inputValue('input[name=name]')).toBe('Nguyễn Thị Lan');
+  await page.check(`input[name=paymentMethod][value=${method}]`);
+  await page.click('button[value=place]');
+}
+
+/** Through the done page to the order of the seller who will look at it. @returns its number */
+async function openPaidOrder(page: Page): Promise<string> {
+  await page.waitForURL(/\/thanh-toan\/[0-9a-f-]{36}/);
+  for (let turn = 0; turn < 40 && (await page.locator('.done').count()) === 0; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await page.reload();
+  }
+  expect(await page.locator('.done__orders li').count()).toBe(2);
+  const number = (
+    await page
+      .locator('.done__orders li', { hasText: /Hòn Sơn/i })
+      .locator('strong')
+      .innerText()
+  ).trim();
+  await page.locator('.done__orders li', { hasText: number }).locator('a').click();
+  await page.waitForURL(/\/don-hang\//);
+  expect(await page.locator('.badge').first().innerText()).toBe('Đã thanh toán');
+  return number;
+}
+
+async function payByCard(page: Page): Promise<void> {
+  await page.waitForURL(/127\.0\.0\.1:\d+\/(?!thanh-toan)/);
+  await page.click('button[value=pay]');
+}
+
+/** The bank's page of the sandbox, reached from the page with the QR code; its form is filled in already. */
+async function payByTransfer(page: Page): Promise<void> {
+  await page.waitForURL(/\/thanh-toan\/[0-9a-f-]{36}/);
+  expect(await page.locator('svg.qr').isVisible()).toBe(true);
+  const purchase = page.url();
+  await page.click('.sandbox-pay button');
+  await page.waitForURL(/\/bank/);
+  await page.locator('form button').last().click();
+  await page.waitForLoadState();
+  await page.goto(purchase);
+}
+
+async function sellerSees(number: string): Promise<void> {
+  const { context, page } = await open(true);
+  await page.goto(`${market.url}/dang-nhap?then=/kenh-ban-hang/don-hang`);
+  await page.fill('input[name=email]', seller.email);
+  await page.fill('input[name=password]', seller.password);
+  await page.click('form[action="/dang-nhap"] button[type=submit]');
+  await page.waitForURL('**/kenh-ban-hang/don-hang');
+  expect(await page.locator('main').innerText()).toContain(number);
+  await context.close();
+}
+
+describe.each([
+  ['card', true],
+  ['bank-transfer', true],
+  ['bank-transfer', false],
+] as const)('a purchase of two shops by %s, script %s', (method, script) => {
+  it('goes from words without marks to a paid order, and takes exactly what was bought', async () => {
+    const before = [await piecesOf(own.slug), await piecesOf(other.slug)];
+    const { context, page, complaints } = await open(script);
+    await fillCart(page, script);
+    await checkOut(page, method);
+    await (method === 'card' ? payByCard(page) : payByTransfer(page));
+    const number = await openPaidOrder(page);
+    expect(complaints).toEqual([]);
+    expect([await piecesOf(own.slug), await piecesOf(other.slug)]).toEqual([before[0]! - 2, before[1]! - 1]);
+    await context.close();
+    await sellerSees(number);
+  }, 120_000);
+});
