@@ -68,6 +68,8 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
 
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, settings: Settings): void {
   const [log, metrics, actors] = [app.get(Log), app.get(Metrics), app.get(RequestActor)];
+  // What fails before Nest has the request (a body that cannot be read, too many requests) is answered like any other refusal.
+  fastify.setErrorHandler((error, request, reply) => app.get(ProblemFilter).send(error, request, reply));
   fastify.addHook('onRequest', async (request) => {
     request.actor = await actors.of(request);
   });
