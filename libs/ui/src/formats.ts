@@ -70,10 +70,3 @@ export function formatWeight(grams: number, lang: Lang): string {
 
 /** A share of one: 0.815 → `81,5%`. */
 export const formatPercent = (share: number, lang: Lang): string => `${formatNumber(Math.round(share * 1000) / 10, lang)}%`;
-
-/** Bytes for an upload's limit: `2,5 MB`. */
-export function formatFileSize(bytes: number, lang: Lang): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.ceil(bytes / 1000), lang)}${nbsp}kB`
-    : `${formatNumber(Math.round(bytes / 100_000) / 10, lang)}${nbsp}MB`;
-}

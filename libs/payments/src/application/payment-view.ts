@@ -16,7 +16,7 @@ export interface PaymentView {
   readonly reference: string;
   /** The provider's page, for a payment that is paid there. */
   readonly redirectUrl: string | null;
-  /** The VietQR text, for a payment by transfer; `qrSvg` draws it. */
+  /** The VietQR text, for a payment by transfer. */
   readonly qrPayload: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;

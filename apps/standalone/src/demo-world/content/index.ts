@@ -24,5 +24,4 @@ export function demoContent(): DemoContent {
 }
 
 export { endOf2023, inForce, today } from './businesses.js';
-export { pricesEnding } from './prices.js';
 export * from './shapes.js';
