@@ -4,15 +4,14 @@ import { CategoryQueries, type CategoryView } from '@market/catalogue';
 import { expectOk } from '@market/kernel';
 import { CountParticipation } from '@market/participation';
 import { Access } from '@market/platform';
-import type { SearchResult } from '@market/search';
-import type { ShopCardView } from '@market/ui';
+import type { FoundProduct, SearchResult } from '@market/search';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { HomePage } from '../pages/shop/home.page.js';
 import { ResultsPage } from '../pages/shop/results.page.js';
 import { ShopPage } from '../pages/shop/shop.page.js';
 import { sendPage } from '../send-page.js';
-import { productCard } from './card.view.js';
+import { productCard, shopCards, squarePicture } from './card.view.js';
 import { queryText } from './form.js';
 import { categoryTiles } from './home.view.js';
 import { categoryCrumbs, yearOf } from './product.view.js';
@@ -20,7 +19,11 @@ import { ResultLinks } from './result-links.js';
 import { resultsPage } from './results.view.js';
 import { ShopSearch, understood } from './shop-search.js';
 
-const [shelf, shopsShown, onShopPage] = [10, 6, 24];
+/** Full rows where a page is widest, and on a phone. */
+const [shelf, shopsShown, onShopPage] = [8, 8, 24];
+
+/** What the door of businesses does not tell the public yet. */
+const notPublished = '–';
 
 /** The ways to products: home, search, categories and shops. */
 @Controller()
@@ -36,32 +39,25 @@ export class BrowseController {
 
   @Get('/')
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, tree, newest, ocop, shops, live] = await Promise.all([
+    const [page, tree, newest, ocop, popular, live] = await Promise.all([
       this.contexts.of(request, reply),
       this.categories.tree(),
       this.search.find({ sort: 'newest', inStock: 'true', perPage: 100 }),
-      this.search.find({ sort: 'bestselling', ocop: '4,5', inStock: 'true', perPage: shelf }),
-      this.shops.list({ perPage: shopsShown, sort: 'newest' }),
+      this.ocopByStars(),
+      this.search.find({ sort: 'bestselling', inStock: 'true', perPage: 100 }),
       this.participation.execute({}).then(expectOk),
     ]);
     const counts = new Map(newest.facets.category.map(({ value, count }) => [value, count]));
     const pictures = await this.categoryPictures(tree, newest);
-    const shopCounts = new Map(newest.facets.shop.map(({ value, count }) => [value, count]));
     await sendPage(
       reply,
       HomePage({
         page,
         popular: [],
         categories: categoryTiles(tree, counts, pictures, page.lang),
-        ocop: ocop.items.map(productCard),
+        ocop: ocop.map(productCard),
         newest: newest.items.slice(0, shelf).map(productCard),
-        shops: shops.items.map(({ slug, name, place }): ShopCardView => ({
-          slug,
-          name,
-          place,
-          verified: true,
-          productCount: shopCounts.get(slug) ?? 0,
-        })),
+        shops: shopCards(popular.items, newest.facets.shop, shopsShown),
         live: { businesses: live.businesses, products: live.products },
       }),
     );
@@ -104,6 +100,7 @@ export class BrowseController {
     if (!shop) throw new NotFoundException();
     const found = understood({ page: queryText(request, 'page'), shop: slug, perPage: String(onShopPage), sort: 'bestselling' });
     const [page, result] = await Promise.all([this.contexts.of(request, reply), this.search.run(found)]);
+    const picture = squarePicture(result.items[0]?.pictureUrl ?? null, shop.name);
     await sendPage(
       reply,
       ShopPage({
@@ -112,14 +109,22 @@ export class BrowseController {
         ...{ productCount: result.total, verified: true, suspended: false },
         legal: {
           ...{ name: shop.legalName, form: legalForms[shop.legalForm][page.lang], taxCode: shop.taxCode, address: shop.address },
-          ...{ representative: '', phone: '' },
+          ...{ representative: notPublished, phone: notPublished },
         },
+        ...(picture ? { picture } : {}),
         products: result.items.map(productCard),
         pageNumber: result.page,
         pages: Math.ceil(result.total / result.perPage),
         hrefOf: (at) => `/gian-hang/${slug}${at === 1 ? '' : `?page=${at}`}`,
       }),
     );
+  }
+
+  /** As the ranking policy says: by stars first. */
+  private async ocopByStars(): Promise<readonly FoundProduct[]> {
+    const ofStars = (stars: string) => this.search.find({ sort: 'bestselling', ocop: stars, inStock: 'true', perPage: shelf });
+    const [five, four, three] = await Promise.all(['5', '4', '3'].map(ofStars));
+    return [five, four, three].flatMap((found) => found?.items ?? []).slice(0, shelf);
   }
 
   /** A product of each top category stands for it: the newest on the shelf, else the best selling of its own. */

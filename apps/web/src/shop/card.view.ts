@@ -1,6 +1,6 @@
 import { Money, type MoneyView } from '@market/kernel';
-import type { FoundProduct } from '@market/search';
-import type { PictureView, ProductCardView } from '@market/ui';
+import type { FacetValue, FoundProduct } from '@market/search';
+import type { PictureView, ProductCardView, ShopCardView } from '@market/ui';
 
 const side = 640;
 const money = ({ amount, currency }: MoneyView): Money => Money.of(BigInt(amount), currency);
@@ -19,4 +19,15 @@ export function productCard(found: FoundProduct): ProductCardView {
     ...(picture ? { picture } : {}),
     ...(found.ocopStars === null ? {} : { ocopStars: found.ocopStars }),
   };
+}
+
+/** The shops behind these products, in their order, each with the product that stands for it. Only a verified shop sells. */
+export function shopCards(products: readonly FoundProduct[], counts: readonly FacetValue[], most: number): ShopCardView[] {
+  const firsts = new Map<string, FoundProduct>();
+  for (const product of products) if (!firsts.has(product.shop.slug)) firsts.set(product.shop.slug, product);
+  return [...firsts.values()].slice(0, most).map(({ shop, place, pictureUrl }) => {
+    const picture = squarePicture(pictureUrl, shop.name);
+    const productCount = counts.find(({ value }) => value === shop.slug)?.count ?? 1;
+    return { slug: shop.slug, name: shop.name, place, verified: true, productCount, ...(picture ? { picture } : {}) };
+  });
 }

@@ -7,6 +7,8 @@ interface Names {
   readonly certificates: Readonly<Record<CertificateKind, string>>;
   readonly services: Readonly<Record<ShippingService, string>>;
   readonly stars: (kind: string, stars: number) => string;
+  readonly priceUnder: (price: string) => string;
+  readonly priceFrom: (price: string) => string;
   readonly weight: string;
   readonly sku: string;
 }
@@ -29,6 +31,8 @@ const vi: Names = {
   },
   services: { standard: 'Giao tận nơi', pickup: 'Tự đến lấy tại cơ sở' },
   stars: (kind, stars) => `${kind}, ${stars} sao`,
+  priceUnder: (price) => `Dưới ${price}`,
+  priceFrom: (price) => `Từ ${price}`,
   weight: 'Khối lượng gửi',
   sku: 'Mã hàng',
 };
@@ -51,6 +55,8 @@ const en: Names = {
   },
   services: { standard: 'Delivery to your door', pickup: 'Collect from the producer' },
   stars: (kind, stars) => `${kind}, ${stars} stars`,
+  priceUnder: (price) => `Under ${price}`,
+  priceFrom: (price) => `From ${price}`,
   weight: 'Shipping weight',
   sku: 'Item code',
 };

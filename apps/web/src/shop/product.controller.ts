@@ -7,12 +7,12 @@ import { PageContexts } from '../page-contexts.js';
 import { ProductPage } from '../pages/shop/product.page.js';
 import type { SellerView } from '../pages/shop/product-parts.js';
 import { sendPage } from '../send-page.js';
-import { productCard } from './card.view.js';
+import { productCard, squarePicture } from './card.view.js';
 import { queryText } from './form.js';
 import { productPage, yearOf } from './product.view.js';
 import { ShopSearch } from './shop-search.js';
 
-const similarShown = 6;
+const similarShown = 4;
 
 @Controller('san-pham')
 @Access('public')
@@ -39,7 +39,19 @@ export class ProductController {
   }
 
   private async seller({ shop: { slug, name, place }, publishedAt }: ProductDetail): Promise<SellerView> {
-    const [shop, { total }] = await Promise.all([this.shops.bySlug(slug), this.search.find({ shop: slug, perPage: 1 })]);
-    return { slug, name, place, verified: shop !== undefined, sinceYear: yearOf(shop?.since ?? publishedAt), productCount: total };
+    const [shop, { total, items }] = await Promise.all([
+      this.shops.bySlug(slug),
+      this.search.find({ shop: slug, sort: 'bestselling', perPage: 1 }),
+    ]);
+    const picture = squarePicture(items[0]?.pictureUrl ?? null, name);
+    return {
+      ...(picture ? { picture } : {}),
+      slug,
+      name,
+      place,
+      verified: shop !== undefined,
+      sinceYear: yearOf(shop?.since ?? publishedAt),
+      productCount: total,
+    };
   }
 }

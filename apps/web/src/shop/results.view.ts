@@ -4,6 +4,7 @@ import { facetNames, type FacetName, type FacetValue, type ProductQuery, type Se
 import { formatMoney, words, type FacetView, type Lang } from '@market/ui';
 import type { ResultsPageProps } from '../pages/shop/results.page.js';
 import { productCard } from './card.view.js';
+import { names } from './names.js';
 import type { ResultLinks } from './result-links.js';
 
 /** Search answers no deeper. */
@@ -72,9 +73,11 @@ function priceRange(value: string): { minPrice: string; maxPrice: string } {
 }
 
 function priceLabel(from: string, to: string, lang: Lang): string {
-  const money = (amount: string): string => formatMoney(Money.vnd(BigInt(amount)), lang);
-  if (to === '') return `≥ ${money(from)}`;
-  return from === '' ? `≤ ${money(to)}` : `${money(from)} – ${money(to)}`;
+  const money = (amount: bigint): string => formatMoney(Money.vnd(amount), lang);
+  if (to === '') return names(lang).priceFrom(money(BigInt(from)));
+  // The last price that is in, said as the round one that is not.
+  const end = money(BigInt(to) % 1000n === 999n ? BigInt(to) + 1n : BigInt(to));
+  return from === '' ? names(lang).priceUnder(end) : `${money(BigInt(from))} – ${end}`;
 }
 
 function activeFilters(result: SearchResult, around: Around): Shown['active'] {
