@@ -84,7 +84,7 @@ describe('searching', () => {
   });
 
   it('refuses an unknown parameter with a problem document', async () => {
-    expect(await get('/api/v1/products?colour=red')).toMatchObject({ status: 422, body: { title: 'platform/invalid', status: 422 } });
+    expect(await get('/api/v1/products?colour=red')).toMatchObject({ status: 422, body: { title: 'search/invalid-query', fields: { colour: 'unknown' } } });
   });
 });
 

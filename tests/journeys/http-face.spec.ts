@@ -13,7 +13,7 @@ describe('what every answer keeps to', () => {
   it.each([
     ['a path that is not there', '/api/v1/nothing', 404, 'platform/not-found'],
     ['a product that is not there', '/api/v1/products/khong-co', 404, expect.stringContaining('not-found')],
-    ['a page beyond the last', '/api/v1/products?page=0', 422, 'platform/invalid'],
+    ['a page beyond the last', '/api/v1/products?page=0', 422, 'search/invalid-query'],
   ])('%s is a problem document', async (_, path, status, title) => {
     const answer = await ask()
       .get(path)
