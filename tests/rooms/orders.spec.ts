@@ -9,6 +9,7 @@ import {
   type PlacePurchaseCommand,
   type PurchaseView,
 } from '@market/orders';
+import { ConfirmRefund } from '@market/payments';
 import { publicActor, type Actor } from '@market/platform';
 import {
   again,
@@ -32,6 +33,7 @@ import {
   two,
   wish,
 } from '../world/checkout.js';
+import { sendBackJob, SendMoneyBack, type MoneyToSendBack } from '../../libs/orders/src/application/send-money-back.js';
 
 beforeAll(openCheckout, 60_000);
 afterAll(() => room.close());
@@ -259,7 +261,21 @@ describe('settlement', () => {
     await noDiscrepancy();
   });
 
-  it('of a cancelled purchase is owed back', async () => {
+  /** The queued job asks for the refund, once however often it runs; an officer confirms the transfer; the purchase has ended. */
+  const sentBack = async (purchase: PurchaseView) => {
+    const [job] = await room.database.owner.query<{ payload: MoneyToSendBack }[]>(
+      `SELECT j.payload FROM graphile_worker._private_jobs j WHERE j.key = $1`,
+      [`${sendBackJob}:${purchase.id}`],
+    );
+    expect(job!.payload).toMatchObject({ purchaseId: purchase.id, amount: String(purchase.total.minor) });
+    const send = () => room.get(SendMoneyBack).execute(job!.payload);
+    expect([await send(), await send()]).toEqual(['by-hand', 'by-hand']);
+    expectOk(await room.get(ConfirmRefund).execute({ role: 'officer', accountId: newId() }, purchase.id, 'FT26327'));
+    await room.deliver();
+    expect(await again(purchase)).toMatchObject({ state: 'refunded', payment: { state: 'refunded' }, orders: [{ state: 'refunded' }] });
+  };
+
+  it('of a cancelled purchase is owed back and sent back', async () => {
     const purchase = await buy({ [one.variantIds[many]!]: 1 });
     const guest: Actor = { role: 'guest', purchaseId: purchase.id };
     expectOk(await room.get(CancelOrder).execute(guest, { number: purchase.orders[0]!.number, reason: 'đặt nhầm' }));
@@ -267,5 +283,6 @@ describe('settlement', () => {
     await room.deliver();
     expect(await again(purchase)).toMatchObject({ state: 'refund-needed', orders: [{ state: 'cancelled' }] });
     await noDiscrepancy();
+    await sentBack(purchase);
   });
 });

@@ -20,6 +20,7 @@ import { PlacePurchase } from './application/place-purchase.js';
 import { PreparePurchase } from './application/prepare-purchase.js';
 import { PriceCheckout } from './application/price-checkout.js';
 import { QuoteCheckout } from './application/quote-checkout.js';
+import { sendBackJob, SendMoneyBack, type MoneyToSendBack } from './application/send-money-back.js';
 import { SetCartLine } from './application/set-cart-line.js';
 import { SweepCarts } from './application/sweep-carts.js';
 import { CartRepository } from './persistence/cart.repository.js';
@@ -31,7 +32,7 @@ import { PurchaseRepository } from './persistence/purchase.repository.js';
 const carts = [CreateCart, SetCartLine, CartQueries, MergeCarts, SweepCarts];
 const purchases = [QuoteCheckout, PlacePurchase, PayPurchase, ExpirePurchases];
 const door = [...carts, ...purchases, OrderQueries, ConfirmOrder, CancelOrder, AccessToken];
-const inside = [PreparePurchase, PriceCheckout, OnPaymentSettled, OnPaymentRefunded];
+const inside = [PreparePurchase, PriceCheckout, OnPaymentSettled, OnPaymentRefunded, SendMoneyBack];
 const persistence = [CartRepository, PurchaseRepository, PurchaseReads, OrderReads, LifeRepository];
 
 @Module({
@@ -47,11 +48,15 @@ export class OrdersModule implements OnModuleInit {
     private readonly onRefunded: OnPaymentRefunded,
     private readonly expirePurchases: ExpirePurchases,
     private readonly sweepCarts: SweepCarts,
+    private readonly sendMoneyBack: SendMoneyBack,
   ) {}
 
   onModuleInit(): void {
     this.reactions.on<PaymentSettledBody>('payments/settled', 'orders/settle', (tx, event) => this.onSettled.run(tx, event));
     this.reactions.on<PaymentRefundedBody>('payments/refunded', 'orders/refund', (tx, event) => this.onRefunded.run(tx, event));
+    this.jobs.define<MoneyToSendBack>(sendBackJob, async (owed) => {
+      await this.sendMoneyBack.execute(owed);
+    });
     this.jobs.schedule('orders/expire-purchases', '* * * * *', async () => {
       await this.expirePurchases.execute();
     });

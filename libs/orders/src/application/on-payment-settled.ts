@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { CommitHold, ReleaseHold } from '@market/inventory';
 import { assert } from '@market/kernel';
 import type { PaymentSettledBody } from '@market/payments';
-import { Outbox, type StoredEvent, type Tx } from '@market/platform';
+import { Jobs, Outbox, type StoredEvent, type Tx } from '@market/platform';
 import { orderPaid, refundNeeded, type RefundNeeded } from '../domain/order-events.js';
 import { orderLife, settlementOf, sourcesOf } from '../domain/order-life.js';
 import { LifeRepository, type Cause, type LockedPurchase } from '../persistence/life.repository.js';
 import { aboutOrder, eventLines } from './moved-order.js';
+import { sendBackJob, type MoneyToSendBack } from './send-money-back.js';
 
 const by = 'orders/settle';
 
@@ -21,6 +22,7 @@ export class OnPaymentSettled {
     private readonly commitHold: CommitHold,
     private readonly releaseHold: ReleaseHold,
     private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
   ) {}
 
   async run(tx: Tx, { body, occurredAt }: StoredEvent<PaymentSettledBody>): Promise<void> {
@@ -57,5 +59,7 @@ export class OnPaymentSettled {
     const stopped = { from: ['awaiting-payment'], to: 'cancelled' } as const;
     await this.life.movePurchase(tx, purchase, 'refund-needed', stopped, { at, by, why: `paid, but ${reason}` });
     await this.outbox.add(tx, refundNeeded({ purchaseId: purchase.id, paymentId, method, amount, reason, at: at.toISOString() }));
+    const owed: MoneyToSendBack = { refundId: purchase.id, purchaseId: purchase.id, amount: amount.amount, why: reason };
+    await this.jobs.enqueue(tx, sendBackJob, owed, { key: `${sendBackJob}:${owed.refundId}` });
   }
 }

@@ -74,6 +74,7 @@ export interface OrderFilter {
 export interface BriefOrder {
   readonly id: string;
   readonly state: OrderState;
+  readonly shopId: string;
   readonly purchaseId: string;
 }
 
@@ -130,7 +131,7 @@ export class OrderReads {
 
   async brief(tx: Tx, number: string, shopId?: string): Promise<BriefOrder | undefined> {
     const [row] = await tx.query<BriefOrder[]>(
-      `SELECT id, state, purchase_id AS "purchaseId" FROM orders WHERE number = $1 AND ($2::uuid IS NULL OR shop_id = $2)`,
+      `SELECT id, state, shop_id AS "shopId", purchase_id AS "purchaseId" FROM orders WHERE number = $1 AND ($2::uuid IS NULL OR shop_id = $2)`,
       [number, shopId ?? null],
     );
     return row;
