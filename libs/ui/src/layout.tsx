@@ -114,6 +114,7 @@ export function AccountLinks({ page }: { page: PageContext }) {
       <summary class="header__link">
         <Icon name="user" />
         <span class="menu__name">{page.account.name}</span>
+        <span class="menu__short">{say.account}</span>
       </summary>
       <div class="menu__sheet">
         <a href="/tai-khoan">{say.myOrders}</a>

@@ -55,31 +55,52 @@ export function HomePage(props: HomePageProps) {
   );
 }
 
-function Hero({ page, popular, live }: HomePageProps) {
+/** The best of the shelf beside the search, where there is room for it. */
+function Stall({ products }: { products: readonly ProductCardView[] }) {
+  return (
+    <ul class="hero__stall" role="list">
+      {products
+        .filter(({ picture }) => picture)
+        .slice(0, 3)
+        .map((product) => (
+          <li key={product.slug}>
+            <a href={`/san-pham/${product.slug}`}>
+              <Picture picture={product.picture && { ...product.picture, alt: product.name }} sizes="288px" />
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Hero({ page, popular, live, ocop }: HomePageProps) {
   const say = words(page.lang).shop.home;
   return (
     <section class="hero">
       <div class="wide hero__inside">
-        <h1>{say.heading(page.market.province)}</h1>
-        <p class="hero__lead">{say.lead}</p>
-        <SearchForm page={page} id="search" large />
-        {popular.length > 0 && (
-          <p class="hero__popular">
-            <span>{say.popular}: </span>
-            {popular.map((query) => (
-              <a key={query} href={`/tim-kiem?q=${encodeURIComponent(query)}`}>
-                {query}
-              </a>
-            ))}
+        <div>
+          <h1>{say.heading(page.market.province)}</h1>
+          <p class="hero__lead">{say.lead}</p>
+          <SearchForm page={page} id="search" large />
+          {popular.length > 0 && (
+            <p class="hero__popular">
+              <span>{say.popular}: </span>
+              {popular.map((query) => (
+                <a key={query} href={`/tim-kiem?q=${encodeURIComponent(query)}`}>
+                  {query}
+                </a>
+              ))}
+            </p>
+          )}
+          <p class="hero__live">
+            <a href="/so-lieu">
+              <strong>{say.live(live.businesses, live.products)}</strong>
+              <span class="visually-hidden">. {say.liveLink}</span>
+              <Icon name="arrow-right" />
+            </a>
           </p>
-        )}
-        <p class="hero__live">
-          <a href="/so-lieu">
-            <strong>{say.live(live.businesses, live.products)}</strong>
-            <span class="visually-hidden">. {say.liveLink}</span>
-            <Icon name="arrow-right" />
-          </a>
-        </p>
+        </div>
+        <Stall products={ocop} />
       </div>
       <div class="awning" />
     </section>
@@ -91,7 +112,7 @@ function Categories({ page, categories }: HomePageProps) {
   return (
     <section class="wide section" aria-labelledby="danh-muc">
       <h2 id="danh-muc">{say.categories}</h2>
-      <ul class="category-grid" role="list">
+      <ul class={categories.length % 5 === 0 ? 'category-grid category-grid--5' : 'category-grid'} role="list">
         {categories.map((category, at) => (
           <li key={category.slug}>
             <a class="category" href={`/danh-muc/${category.slug}`}>
