@@ -4,16 +4,16 @@ import { CategoryQueries, type CategoryView } from '@market/catalogue';
 import { expectOk } from '@market/kernel';
 import { CountParticipation } from '@market/participation';
 import { Access } from '@market/platform';
-import type { FoundProduct, SearchResult } from '@market/search';
+import type { FoundProduct } from '@market/search';
+import type { Lang, ShopCardView } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
-import { HomePage } from '../pages/shop/home.page.js';
+import { HomePage, type CategoryTile } from '../pages/shop/home.page.js';
 import { ResultsPage } from '../pages/shop/results.page.js';
 import { ShopPage } from '../pages/shop/shop.page.js';
 import { sendPage } from '../send-page.js';
-import { productCard, shopCards, squarePicture } from './card.view.js';
+import { firstOfEachShop, productCard, shopCard, squarePicture } from './card.view.js';
 import { queryText } from './form.js';
-import { categoryTiles } from './home.view.js';
 import { categoryCrumbs, yearOf } from './product.view.js';
 import { ResultLinks } from './result-links.js';
 import { resultsPage } from './results.view.js';
@@ -42,22 +42,21 @@ export class BrowseController {
     const [page, tree, newest, ocop, popular, live] = await Promise.all([
       this.contexts.of(request, reply),
       this.categories.tree(),
-      this.search.find({ sort: 'newest', inStock: 'true', perPage: 100 }),
+      this.search.find({ sort: 'newest', inStock: 'true', perPage: shelf }),
       this.ocopByStars(),
       this.search.find({ sort: 'bestselling', inStock: 'true', perPage: 100 }),
       this.participation.execute({}).then(expectOk),
     ]);
-    const counts = new Map(newest.facets.category.map(({ value, count }) => [value, count]));
-    const pictures = await this.categoryPictures(tree, newest);
+    const [categories, shops] = await Promise.all([this.categoryTiles(tree, page.lang), this.shopCards(popular.items)]);
     await sendPage(
       reply,
       HomePage({
         page,
         popular: [],
-        categories: categoryTiles(tree, counts, pictures, page.lang),
+        categories,
         ocop: ocop.map(productCard),
-        newest: newest.items.slice(0, shelf).map(productCard),
-        shops: shopCards(popular.items, newest.facets.shop, shopsShown),
+        newest: newest.items.map(productCard),
+        shops,
         live: { businesses: live.businesses, products: live.products },
       }),
     );
@@ -127,16 +126,25 @@ export class BrowseController {
     return [five, four, three].flatMap((found) => found?.items ?? []).slice(0, shelf);
   }
 
-  /** A product of each top category stands for it: the newest on the shelf, else the best selling of its own. */
-  private async categoryPictures(tree: readonly CategoryView[], newest: SearchResult): Promise<Map<string, string>> {
-    const pictures = new Map(newest.items.flatMap(({ category, pictureUrl }) => (pictureUrl ? [[category, pictureUrl] as const] : [])));
-    await Promise.all(
-      tree.map(async (top) => {
-        const [first] = (await this.search.find({ category: top.slug, sort: 'bestselling', perPage: 1 })).items;
-        if (first?.pictureUrl) pictures.set(top.slug, first.pictureUrl);
+  /** The top categories that have something to sell, each with its best selling product for a picture. */
+  private async categoryTiles(tree: readonly CategoryView[], lang: Lang): Promise<CategoryTile[]> {
+    const tiles = await Promise.all(
+      tree.map(async ({ slug, name }) => {
+        const { items, total } = await this.search.find({ category: slug, sort: 'bestselling', perPage: 1 });
+        const picture = squarePicture(items[0]?.pictureUrl ?? null, name[lang]);
+        return { slug, name: name[lang], productCount: total, ...(picture ? { picture } : {}) };
       }),
     );
-    return pictures;
+    return tiles.filter(({ productCount }) => productCount > 0);
+  }
+
+  private shopCards(products: readonly FoundProduct[]): Promise<ShopCardView[]> {
+    const shown = firstOfEachShop(products).slice(0, shopsShown);
+    return Promise.all(
+      shown.map(async (product) =>
+        shopCard(product, (await this.search.find({ shop: product.shop.slug, sort: 'bestselling', perPage: 1 })).total),
+      ),
+    );
   }
 }
 

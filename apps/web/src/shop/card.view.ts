@@ -1,5 +1,5 @@
 import { Money, type MoneyView } from '@market/kernel';
-import type { FacetValue, FoundProduct } from '@market/search';
+import type { FoundProduct } from '@market/search';
 import type { PictureView, ProductCardView, ShopCardView } from '@market/ui';
 
 const side = 640;
@@ -21,13 +21,12 @@ export function productCard(found: FoundProduct): ProductCardView {
   };
 }
 
-/** The shops behind these products, in their order, each with the product that stands for it. Only a verified shop sells. */
-export function shopCards(products: readonly FoundProduct[], counts: readonly FacetValue[], most: number): ShopCardView[] {
-  const firsts = new Map<string, FoundProduct>();
-  for (const product of products) if (!firsts.has(product.shop.slug)) firsts.set(product.shop.slug, product);
-  return [...firsts.values()].slice(0, most).map(({ shop, place, pictureUrl }) => {
-    const picture = squarePicture(pictureUrl, shop.name);
-    const productCount = counts.find(({ value }) => value === shop.slug)?.count ?? 1;
-    return { slug: shop.slug, name: shop.name, place, verified: true, productCount, ...(picture ? { picture } : {}) };
-  });
+/** Of each shop the first product in this order. */
+export const firstOfEachShop = (products: readonly FoundProduct[]): FoundProduct[] =>
+  products.filter(({ shop }, at) => products.findIndex((other) => other.shop.slug === shop.slug) === at);
+
+/** A shop, with the product that stands for it. Only a verified shop sells. */
+export function shopCard({ shop, place, pictureUrl }: FoundProduct, productCount: number): ShopCardView {
+  const picture = squarePicture(pictureUrl, shop.name);
+  return { slug: shop.slug, name: shop.name, place, verified: true, productCount, ...(picture ? { picture } : {}) };
 }
