@@ -36,6 +36,13 @@ export class SearchProductDocuments1764000001300 extends ForwardOnly {
       CREATE INDEX product_documents_category ON product_documents USING gin (category_path);
       CREATE INDEX product_documents_shop ON product_documents (shop_id);
 
+      -- The shelf that everybody sees; only the system arranges it, so no seller can rank or price another's goods.
+      ALTER TABLE product_documents ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY product_documents_read ON product_documents FOR SELECT USING (true);
+      CREATE POLICY product_documents_add ON product_documents FOR INSERT WITH CHECK ((SELECT actor_is_system()));
+      CREATE POLICY product_documents_change ON product_documents FOR UPDATE USING ((SELECT actor_is_system()));
+      CREATE POLICY product_documents_remove ON product_documents FOR DELETE USING ((SELECT actor_is_system()));
+
       -- What was sold, kept apart from the documents, so that a rebuild loses nothing and a delivery repeated changes nothing.
       CREATE TABLE product_sales (
         product_id uuid PRIMARY KEY REFERENCES products (id),

@@ -84,7 +84,10 @@ describe('searching', () => {
   });
 
   it('refuses an unknown parameter with a problem document', async () => {
-    expect(await get('/api/v1/products?colour=red')).toMatchObject({ status: 422, body: { title: 'search/invalid-query', fields: { colour: 'unknown' } } });
+    expect(await get('/api/v1/products?colour=red')).toMatchObject({
+      status: 422,
+      body: { title: 'search/invalid-query', fields: { colour: 'unknown' } },
+    });
   });
 });
 
