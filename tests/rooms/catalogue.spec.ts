@@ -105,7 +105,7 @@ describe('a product', () => {
   it.each<[string, Partial<NewProduct>, string]>([
     ['without a variant', { variants: [] }, 'catalogue/invalid-product'],
     ['for nothing', { variants: [{ ...variant, price: Money.vnd(0) }] }, 'catalogue/invalid-product'],
-    ['with a wrong GTIN', { variants: [{ ...variant, gtin: '8934563138165' }] }, 'catalogue/invalid-product'],
+    ['with a wrong GTIN', { variants: [{ ...variant, gtin: '8934563138164' }] }, 'catalogue/invalid-product'],
     ['with one SKU twice', { variants: [variant, variant] }, 'catalogue/invalid-product'],
     [
       'with a picture from elsewhere',

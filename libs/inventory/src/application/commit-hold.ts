@@ -20,7 +20,7 @@ export class CommitHold {
   async execute(tx: Tx, purchaseId: string): Promise<Result<void, OutOfStock>> {
     const holds = await this.stock.lockHolds(tx, purchaseId);
     assert(holds.length > 0, 'a purchase that is paid has held stock');
-    const { short, taken } = await this.stock.commit(tx, purchaseId, this.clock.now());
+    const { short, taken } = await this.stock.commit(tx, purchaseId, holds, this.clock.now());
     const [first] = short;
     if (first) return refuse(outOfStock(first));
     await this.outbox.add(tx, ...stockChanges(taken));

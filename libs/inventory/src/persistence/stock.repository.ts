@@ -5,6 +5,10 @@ import type { Shortage, StockLevel, StockLine } from '../domain/stock.js';
 
 const changed = `variant_id AS "variantId", product_id AS "productId", shop_id AS "shopId"`;
 
+interface Hold extends StockLine {
+  readonly purchaseId: string;
+}
+
 interface Taken {
   readonly short: Shortage[];
   readonly taken: ChangedVariant[];
@@ -12,45 +16,51 @@ interface Taken {
 
 /**
  * This file owns the order of locks: first the hold rows of a purchase, then stock rows, each in the order of variant ids.
- * Each change is one statement whose guard stands in the WHERE, so that no reader's number is ever trusted. Every UPDATE joins
- * `locked`: PostgreSQL runs a WITH only as far as somebody reads it, and rows it had not read would be taken in any order.
+ * Locking and changing are two statements. In one, PostgreSQL would judge a row that it had to wait for a second time, inside the
+ * statement, where rows of the same change are hidden; the second statement sees every row as it was locked. Each change carries
+ * its guard in the WHERE all the same, so that no reader's number is ever trusted.
  */
 @Injectable()
 export class StockRepository {
   /** Takes all lines or none. @returns what fell short, or the rows that changed */
   async hold(tx: Tx, purchaseId: string, lines: readonly StockLine[], expiresAt: Date): Promise<Taken> {
+    await this.lock(tx, lines);
     const [row] = await tx.query<[Taken]>(
-      `WITH wanted AS MATERIALIZED (
+      `WITH wanted AS (
          SELECT "variantId" AS variant_id, quantity FROM jsonb_to_recordset($2) AS line ("variantId" uuid, quantity int)
-       ), locked AS MATERIALIZED (
-         SELECT s.variant_id, s.on_hand - s.held AS available FROM stock_items s
-         WHERE s.variant_id IN (SELECT variant_id FROM wanted) ORDER BY s.variant_id FOR UPDATE OF s
        ), short AS MATERIALIZED (
-         SELECT w.variant_id, coalesce(l.available, 0) AS available FROM wanted w LEFT JOIN locked l USING (variant_id)
-         WHERE coalesce(l.available, 0) < w.quantity
+         SELECT w.variant_id, coalesce(s.on_hand - s.held, 0) AS available FROM wanted w LEFT JOIN stock_items s USING (variant_id)
+         WHERE coalesce(s.on_hand - s.held, 0) < w.quantity
        ), taken AS (
-         UPDATE stock_items s SET held = s.held + w.quantity FROM locked l JOIN wanted w USING (variant_id)
-         WHERE s.variant_id = l.variant_id AND s.on_hand - s.held >= w.quantity AND NOT EXISTS (SELECT FROM short)
+         UPDATE stock_items s SET held = s.held + w.quantity FROM wanted w
+         WHERE s.variant_id = w.variant_id AND s.on_hand - s.held >= w.quantity AND NOT EXISTS (SELECT FROM short)
          RETURNING s.variant_id, s.product_id, s.shop_id, w.quantity
        ), kept AS (
          INSERT INTO stock_holds (purchase_id, variant_id, shop_id, quantity, expires_at)
          SELECT $1, variant_id, shop_id, quantity, $3 FROM taken
-       )
-       SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id)), '[]') FROM taken) AS taken`,
+       ) ${answerOf('taken')}`,
       [purchaseId, JSON.stringify(lines), expiresAt],
     );
     return row;
   }
 
   /** Frees what a purchase still holds; nothing the second time. */
-  release(tx: Tx, purchaseId: string): Promise<ChangedVariant[]> {
-    return tx.query<ChangedVariant[]>(releaseSql(`purchase_id = $1 ORDER BY variant_id FOR UPDATE`), [purchaseId]);
+  async release(tx: Tx, purchaseId: string): Promise<ChangedVariant[]> {
+    const holds = await this.lockHolds(tx, purchaseId);
+    return this.free(
+      tx,
+      holds.filter(({ state }) => state === 'held').map((hold) => ({ ...hold, purchaseId })),
+    );
   }
 
   /** Frees up to `limit` holds that have run out. Rows that another sweep or a payment works on are left to it. */
-  releaseExpired(tx: Tx, now: Date, limit: number): Promise<ChangedVariant[]> {
-    return tx.query<ChangedVariant[]>(releaseSql(`expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED`), [now, limit]);
+  async releaseExpired(tx: Tx, now: Date, limit: number): Promise<ChangedVariant[]> {
+    const holds = await tx.query<Hold[]>(
+      `SELECT purchase_id AS "purchaseId", variant_id AS "variantId", quantity FROM stock_holds
+       WHERE state = 'held' AND expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [now, limit],
+    );
+    return this.free(tx, holds);
   }
 
   /** The lines of a purchase with the state of each, locked. */
@@ -61,29 +71,25 @@ export class StockRepository {
     );
   }
 
-  /** Turns the holds into sales: held lines leave the shelf; lines whose hold had run out are taken anew if they still can be. */
-  async commit(tx: Tx, purchaseId: string, at: Date): Promise<Taken> {
+  /** Turns locked holds into sales: held lines leave the shelf; lines whose hold had run out are taken anew if they still can be. */
+  async commit(tx: Tx, purchaseId: string, holds: readonly StockLine[], at: Date): Promise<Taken> {
+    await this.lock(tx, holds);
     const [row] = await tx.query<[Taken]>(
       `WITH mine AS MATERIALIZED (
          SELECT variant_id, quantity, state FROM stock_holds WHERE purchase_id = $1 AND state <> 'committed'
-       ), locked AS MATERIALIZED (
-         SELECT s.variant_id, s.on_hand - s.held AS available FROM stock_items s
-         WHERE s.variant_id IN (SELECT variant_id FROM mine) ORDER BY s.variant_id FOR UPDATE OF s
        ), short AS MATERIALIZED (
-         SELECT variant_id, available FROM mine JOIN locked USING (variant_id) WHERE state = 'released' AND available < quantity
+         SELECT variant_id, on_hand - held AS available FROM mine JOIN stock_items USING (variant_id)
+         WHERE state = 'released' AND on_hand - held < quantity
        ), sold AS (
          UPDATE stock_items s SET on_hand = s.on_hand - m.quantity, held = s.held - CASE m.state WHEN 'held' THEN m.quantity ELSE 0 END
-         FROM locked l JOIN mine m USING (variant_id)
-         WHERE s.variant_id = l.variant_id AND NOT EXISTS (SELECT FROM short)
+         FROM mine m WHERE s.variant_id = m.variant_id AND NOT EXISTS (SELECT FROM short)
          RETURNING s.variant_id, s.product_id, s.shop_id, m.quantity
        ), closed AS (
          UPDATE stock_holds h SET state = 'committed' FROM sold WHERE h.purchase_id = $1 AND h.variant_id = sold.variant_id
        ), noted AS (
          INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at)
          SELECT uuidv7(), variant_id, shop_id, -quantity, 'sold', $1::text, $2 FROM sold
-       )
-       SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id)), '[]') FROM sold) AS taken`,
+       ) ${answerOf('sold')}`,
       [purchaseId, at],
     );
     return row;
@@ -101,19 +107,18 @@ export class StockRepository {
   }
 
   /** Adds to what is on hand, with a movement a line; a return that is known already adds nothing again. */
-  add(
+  async add(
     tx: Tx,
     lines: readonly StockLine[],
     movement: { kind: 'received' | 'returned'; reference: string | null; at: Date; by: string | null },
   ): Promise<ChangedVariant[]> {
+    await this.lock(tx, lines);
     return tx.query<ChangedVariant[]>(
-      `WITH wanted AS MATERIALIZED (
+      `WITH wanted AS (
          SELECT "variantId" AS variant_id, quantity FROM jsonb_to_recordset($1) AS line ("variantId" uuid, quantity int)
-       ), locked AS MATERIALIZED (
-         SELECT s.variant_id, s.shop_id FROM stock_items s WHERE s.variant_id IN (SELECT variant_id FROM wanted) ORDER BY s.variant_id FOR UPDATE OF s
        ), noted AS (
          INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at, by)
-         SELECT uuidv7(), variant_id, shop_id, quantity, $2, $3, $4, $5::uuid FROM locked JOIN wanted USING (variant_id)
+         SELECT uuidv7(), variant_id, shop_id, quantity, $2, $3, $4, $5::uuid FROM stock_items JOIN wanted USING (variant_id)
          ON CONFLICT (variant_id, kind, reference) WHERE kind IN ('sold', 'returned') DO NOTHING
          RETURNING variant_id, quantity
        ), added AS (
@@ -129,17 +134,17 @@ export class StockRepository {
     tx: Tx,
     counted: { variantId: string; onHand: number; shopId: string | null; at: Date; by: string | null },
   ): Promise<(ChangedVariant & { before: number; held: number; done: boolean }) | undefined> {
+    await this.lock(tx, [counted]);
     const [row] = await tx.query<(ChangedVariant & { before: number; held: number; done: boolean })[]>(
-      `WITH locked AS MATERIALIZED (
-         SELECT variant_id, product_id, shop_id, on_hand, held FROM stock_items
-         WHERE variant_id = $1 AND ($3::uuid IS NULL OR shop_id = $3) FOR UPDATE
+      `WITH shelf AS MATERIALIZED (
+         SELECT variant_id, product_id, shop_id, on_hand, held FROM stock_items WHERE variant_id = $1 AND ($3::uuid IS NULL OR shop_id = $3)
        ), moved AS (
-         UPDATE stock_items s SET on_hand = $2 FROM locked l WHERE s.variant_id = l.variant_id AND $2 >= s.held AND s.on_hand <> $2
+         UPDATE stock_items s SET on_hand = $2 FROM shelf WHERE s.variant_id = shelf.variant_id AND $2 >= s.held AND s.on_hand <> $2
          RETURNING s.variant_id
        ), noted AS (
          INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, at, by)
-         SELECT uuidv7(), variant_id, shop_id, $2 - on_hand, 'adjusted', $4, $5::uuid FROM locked JOIN moved USING (variant_id)
-       ) SELECT ${changed}, on_hand AS before, held, (SELECT count(*) FROM moved) = 1 AS done FROM locked`,
+         SELECT uuidv7(), variant_id, shop_id, $2 - on_hand, 'adjusted', $4, $5::uuid FROM shelf JOIN moved USING (variant_id)
+       ) SELECT ${changed}, on_hand AS before, held, (SELECT count(*) FROM moved) = 1 AS done FROM shelf`,
       [counted.variantId, counted.onHand, counted.shopId, counted.at, counted.by],
     );
     return row;
@@ -168,18 +173,32 @@ export class StockRepository {
        ) level WHERE "onHand" <> moved OR held <> promised`,
     );
   }
+
+  private async free(tx: Tx, holds: readonly Hold[]): Promise<ChangedVariant[]> {
+    if (holds.length === 0) return [];
+    await this.lock(tx, holds);
+    return tx.query<ChangedVariant[]>(
+      `WITH mine AS (
+         SELECT "purchaseId" AS purchase_id, "variantId" AS variant_id, quantity
+         FROM jsonb_to_recordset($1) AS hold ("purchaseId" uuid, "variantId" uuid, quantity int)
+       ), freed AS (
+         UPDATE stock_items s SET held = s.held - m.quantity
+         FROM (SELECT variant_id, sum(quantity)::int AS quantity FROM mine GROUP BY variant_id) m
+         WHERE s.variant_id = m.variant_id RETURNING s.variant_id, s.product_id, s.shop_id
+       ), closed AS (
+         UPDATE stock_holds h SET state = 'released' FROM mine WHERE h.purchase_id = mine.purchase_id AND h.variant_id = mine.variant_id
+       ) SELECT ${changed} FROM freed`,
+      [JSON.stringify(holds)],
+    );
+  }
+
+  private async lock(tx: Tx, lines: readonly { readonly variantId: string }[]): Promise<void> {
+    await tx.query('SELECT FROM stock_items WHERE variant_id = ANY ($1::uuid[]) ORDER BY variant_id FOR UPDATE', [
+      lines.map(({ variantId }) => variantId),
+    ]);
+  }
 }
 
-const releaseSql = (which: string): string => `
-  WITH mine AS MATERIALIZED (
-    SELECT purchase_id, variant_id, quantity FROM stock_holds WHERE state = 'held' AND ${which}
-  ), locked AS MATERIALIZED (
-    SELECT s.variant_id FROM stock_items s WHERE s.variant_id IN (SELECT variant_id FROM mine) ORDER BY s.variant_id FOR UPDATE OF s
-  ), freed AS (
-    UPDATE stock_items s SET held = s.held - m.quantity
-    FROM (SELECT variant_id, sum(quantity)::int AS quantity FROM mine GROUP BY variant_id) m JOIN locked USING (variant_id)
-    WHERE s.variant_id = m.variant_id
-    RETURNING s.variant_id, s.product_id, s.shop_id
-  ), closed AS (
-    UPDATE stock_holds h SET state = 'released' FROM mine WHERE h.purchase_id = mine.purchase_id AND h.variant_id = mine.variant_id
-  ) SELECT ${changed} FROM freed`;
+const answerOf = (rows: string): string => `
+  SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id)), '[]') FROM ${rows}) AS taken`;
