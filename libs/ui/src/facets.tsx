@@ -45,9 +45,9 @@ export function Facets({ facets, lang }: { facets: readonly FacetView[]; lang: L
           const rest = facet.values.slice(shownAtOnce);
           return (
             <section class="facet" key={facet.name} aria-labelledby={`facet-${facet.name}`}>
-              <h3 class="facet__title" id={`facet-${facet.name}`}>
+              <h2 class="facet__title" id={`facet-${facet.name}`}>
                 {facet.label}
-              </h3>
+              </h2>
               <Values values={facet.values.slice(0, shownAtOnce)} lang={lang} />
               {rest.length > 0 && (
                 <details open={rest.some((value) => value.active)}>

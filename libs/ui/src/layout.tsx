@@ -47,9 +47,9 @@ export function Document({ page, title, description, index = true, bodyClass, ch
 export function SandboxBanner({ page }: { page: PageContext }) {
   const say = words(page.lang).common;
   return (
-    <p class="sandbox">
+    <aside class="sandbox" aria-label={say.sandboxTitle}>
       <strong>{say.sandboxTitle}.</strong> {say.sandboxText}
-    </p>
+    </aside>
   );
 }
 

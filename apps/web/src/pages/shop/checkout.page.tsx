@@ -129,6 +129,7 @@ function Address({ page, values, faults, communeChoices }: CheckoutPageProps) {
         hint={checkout.emailHint}
         value={values.email}
         type="email"
+        required
         autocomplete="email"
         maxLength={200}
       />

@@ -45,7 +45,7 @@ export function HomePage(props: HomePageProps) {
       <Hero {...props} />
       <Categories {...props} />
       {props.ocop.length > 0 && (
-        <Shelf {...props} id="ocop" title={say.ocop} lead={say.ocopLead} products={props.ocop} href="/tim-kiem?ocop=3" />
+        <Shelf {...props} id="ocop" title={say.ocop} lead={say.ocopLead} products={props.ocop} href="/tim-kiem?ocop=3,4,5" />
       )}
       <Trust page={page} />
       {props.newest.length > 0 && <Shelf {...props} id="moi" title={say.newest} products={props.newest} href="/tim-kiem?sort=newest" />}

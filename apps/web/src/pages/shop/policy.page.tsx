@@ -13,7 +13,7 @@ export function PolicyPage({ page, slug, effectiveFrom }: PolicyPageProps) {
   return (
     <Layout page={page} title={policy.title} description={policy.short}>
       <div class="wide policy">
-        <nav class="policy__nav" aria-label={say.heading}>
+        <nav class="policy__nav" aria-label={say.others}>
           <ul role="list">
             {policySlugs.map((each) => (
               <li key={each}>

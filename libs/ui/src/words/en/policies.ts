@@ -178,6 +178,7 @@ export const policies: Words['policies'] = {
   heading: 'Policies',
   effective: (at) => `In force since ${at}`,
   contents: 'On this page',
+  others: 'All policies',
   inShort: 'In short',
   contact: 'Questions',
   contactText: (phone, email) => `Call ${phone} during working hours or write to ${email}.`,

@@ -164,6 +164,7 @@ export const policies = {
   heading: 'Chính sách',
   effective: (at: string) => `Áp dụng từ ${at}`,
   contents: 'Trong trang này',
+  others: 'Các chính sách',
   inShort: 'Nói ngắn gọn',
   contact: 'Hỏi thêm',
   contactText: (phone: string, email: string) => `Gọi ${phone} trong giờ làm việc hoặc viết thư đến ${email}.`,
