@@ -54,7 +54,7 @@ export async function buildIfStale({ force = false } = {}) {
     }),
   );
   // What has no source any more goes last, so that a marketplace running from dist never finds it empty.
-  for (const path of before) if (!written.has(path)) rmSync(path);
+  for (const path of before) if (!written.has(path)) rmSync(path, { force: true });
   if (existsSync(join(root, 'apps/web/src/browser/bundle.mjs'))) {
     const { bundle } = await import('../web/src/browser/bundle.mjs');
     await bundle(root);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock } from '@market/kernel';
-import type { Actor } from '@market/platform';
+import { isFile, type Actor } from '@market/platform';
 import type { FastifyRequest } from 'fastify';
 import { tokenHash } from '../application/digests.js';
 import { isSessionToken, sessionCookie } from '../domain/session.js';
@@ -17,7 +17,7 @@ export class SessionActor {
   async of(request: FastifyRequest): Promise<Actor | undefined> {
     const token = request.cookies[sessionCookie.name];
     // A cookie that cannot be a token costs no query; neither do pictures and style sheets, which are everybody's.
-    if (!token || !isSessionToken(token) || request.url.startsWith('/assets/')) return undefined;
+    if (!token || !isSessionToken(token) || isFile(request.url)) return undefined;
     const row = await this.sessions.actor(tokenHash(token), this.clock.now());
     return row && actorOf(row);
   }

@@ -15,6 +15,9 @@ import { checkCsrf } from './csrf.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestActor } from './request-actor.js';
 
+/** Styles, scripts and pictures: a page asks for dozens at once, and nobody need be known to see them. */
+export const isFile = (url: string): boolean => url.startsWith('/assets/') || url.startsWith('/media/');
+
 const bodyLimitBytes = 1_048_576;
 const uploadLimitBytes = 10 * 1_048_576;
 
@@ -62,7 +65,7 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
     max: settings.rateLimitPerMinute,
     timeWindow: '1 minute',
     hook: 'onRequest',
-    allowList: (request) => request.url.startsWith('/assets/'),
+    allowList: ({ url }) => isFile(url),
   });
 }
 
