@@ -61,7 +61,7 @@ export class IndexListener implements OnApplicationBootstrap, OnModuleDestroy {
     if (!this.stopped) this.retry = setTimeout(() => void this.connect(), retryMs);
   }
 
-  private tell(change: IndexChange): void {
+  protected tell(change: IndexChange): void {
     for (const callback of this.callbacks) callback(change);
   }
 }
