@@ -29,7 +29,7 @@ export class ExampleBrowser {
   static async open(): Promise<ExampleBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'cho-tinh-pages-'));
     const manifest = await bundle(process.cwd(), folder);
-    const assets = { script: manifest['app.js'], style: manifest['app.css'] };
+    const assets = { script: manifest['app.js'], style: manifest['app.css'], icon: manifest['icon.svg'] };
     const { server, origin } = await serveExamples(folder, assets);
     const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet });
     return new ExampleBrowser(browser, origin, assets, folder, server);

@@ -5,7 +5,12 @@ import { basename, extname, join } from 'node:path';
 import type { PageAssets } from '@market/ui';
 import { examplePage, examplePicture } from './preview-pages.js';
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 
 /** The content policy of production: an inline style or script would show as a violation here too. */
 const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -16,6 +16,10 @@ export class BundledAssets {
     const built = existsSync(file);
     if (!built) log.warn({ file }, 'the browser bundle has not been built: pages come without script and style');
     const manifest: Manifest = built ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
-    this.addresses = { script: manifest['app.js'] ?? '/assets/app.js', style: manifest['app.css'] ?? '/assets/app.css' };
+    this.addresses = {
+      script: manifest['app.js'] ?? '/assets/app.js',
+      style: manifest['app.css'] ?? '/assets/app.css',
+      ...(manifest['icon.svg'] ? { icon: manifest['icon.svg'] } : {}),
+    };
   }
 }

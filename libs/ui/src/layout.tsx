@@ -28,6 +28,7 @@ export function Document({ page, title, description, index = true, bodyClass, ch
         {!index && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#063b3b" />
+        {page.assets.icon && <link rel="icon" type="image/svg+xml" href={page.assets.icon} />}
         <link rel="canonical" href={page.canonicalUrl} />
         <link rel="stylesheet" href={page.assets.style} />
         <script type="module" src={page.assets.script} />

@@ -4,6 +4,8 @@ export type Lang = 'vi' | 'en';
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
+  /** Drawn in the browser's tab. */
+  readonly icon?: string;
 }
 
 export interface PageAccount {

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
-const entries = ['app.js', 'app.css'];
+const entries = ['app.js', 'app.css', 'icon.svg'];
 
 /** Writes `<publicFolder>/assets/*` with their .br and .gz, and `manifest.json`: `{"app.js": "/assets/app-HASH.js", …}`. */
 export async function bundle(root, publicFolder = join(root, 'dist/public')) {
@@ -15,7 +15,7 @@ export async function bundle(root, publicFolder = join(root, 'dist/public')) {
   await mkdir(assets, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { app: 'apps/web/src/browser/app.ts', 'app-style': 'apps/web/src/browser/app.css' },
+    entryPoints: { app: 'apps/web/src/browser/app.ts', 'app-style': 'apps/web/src/browser/app.css', icon: 'apps/web/src/browser/icon.svg' },
     outdir: assets,
     bundle: true,
     minify: true,
@@ -27,11 +27,11 @@ export async function bundle(root, publicFolder = join(root, 'dist/public')) {
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     publicPath: '/assets/',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     logLevel: 'warning',
   });
   const files = Object.keys(metafile.outputs).map((path) => join(root, path));
-  await Promise.all(files.filter((file) => /\.(js|css)$/.test(file)).map(compress));
+  await Promise.all(files.filter((file) => /\.(js|css|svg)$/.test(file)).map(compress));
   const manifest = Object.fromEntries(entries.map((name) => [name, addressOf(name, metafile.outputs)]));
   await writeFile(join(publicFolder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   return manifest;

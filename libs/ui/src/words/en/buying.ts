@@ -108,6 +108,11 @@ export const buying: Words['buying'] = {
     overText: 'The order is confirmed. The excess will be returned to the account it came from.',
     late: 'The money came after the hold had ended',
     lateText: 'Your money is safe. We are checking the stock: if it is there we deliver, otherwise we refund in full.',
+    refunding: 'The goods are gone; your money is on its way back',
+    refundingText:
+      'The money came when the goods were no longer there. We are sending all of it back to where it came from; you need not do anything.',
+    refunded: 'All your money has been returned',
+    refundedText: 'The full amount went back to where it came from. You can order again when the goods are available.',
     expired: 'The hold has ended',
     expiredText:
       'If you have already transferred, do not pay again: when the bank reports the money we will handle it or refund it in full.',

@@ -53,7 +53,7 @@ export const orders: Words['orders'] = {
     'return-accepted': 'Send the goods back as described in the message we sent you.',
     'return-refused': 'If you disagree, the marketplace will mediate. Press “Get help”.',
     returned: 'The money is on its way back to where it came from.',
-    refunded: 'The return is settled.',
+    refunded: 'Your money went back to where it came from. You need not do anything.',
   },
   by: (at) => `By ${at} at the latest`,
   payNow: 'Pay now',

@@ -53,7 +53,7 @@ export const orders = {
     'return-accepted': 'Gửi hàng lại cho người bán theo hướng dẫn đã gửi qua thư.',
     'return-refused': 'Nếu bạn không đồng ý, sàn sẽ đứng ra hoà giải. Hãy bấm “Cần giúp đỡ”.',
     returned: 'Tiền đang được hoàn về nơi bạn đã chuyển.',
-    refunded: 'Việc trả hàng đã xong.',
+    refunded: 'Tiền đã được hoàn về nơi bạn đã chuyển. Bạn không cần làm gì thêm.',
   },
   by: (at: string) => `Muộn nhất ${at}`,
   payNow: 'Thanh toán ngay',
