@@ -11,7 +11,8 @@ const byAttention = { under: 'short', over: 'over', late: 'late', duplicate: 'ov
 export function paymentState(purchase: Pick<PurchaseView, 'state' | 'payment'>, claimed: boolean): PaymentPageState {
   const { state, payment } = purchase;
   if (state === 'paid') return payment?.attention === 'over' ? 'over' : 'received';
-  if (state === 'refund-needed' || state === 'refunded') return 'late';
+  if (state === 'refund-needed') return 'refunding';
+  if (state === 'refunded') return 'refunded';
   if (payment?.attention) return byAttention[payment.attention];
   if (state === 'expired') return 'expired';
   if (state === 'cancelled') return 'cancelled';

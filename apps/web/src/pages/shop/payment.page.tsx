@@ -20,7 +20,8 @@ import {
 import type { PaymentMethod } from './checkout.page.js';
 
 /** `short`, `over` and `late` are what the payments room calls *attention*, said apart so that the payer knows which. */
-export type PaymentPageState = 'waiting' | 'claimed' | 'received' | 'short' | 'over' | 'late' | 'expired' | 'cancelled' | 'failed';
+export type PaymentPageState =
+  'waiting' | 'claimed' | 'received' | 'short' | 'over' | 'late' | 'refunding' | 'refunded' | 'expired' | 'cancelled' | 'failed';
 
 export interface PaymentPart {
   readonly shopName: string;
@@ -97,7 +98,7 @@ export interface BankTransferPageProps extends PaymentBase {
 }
 
 const payable: ReadonlySet<PaymentPageState> = new Set(['waiting', 'claimed', 'short']);
-const polled: ReadonlySet<PaymentPageState> = new Set(['waiting', 'claimed', 'short', 'late', 'expired']);
+const polled: ReadonlySet<PaymentPageState> = new Set(['waiting', 'claimed', 'short', 'late', 'refunding', 'expired']);
 
 export function BankTransferPage(props: BankTransferPageProps) {
   const { page, state } = props;
@@ -123,6 +124,8 @@ function StateNotice({ page, state, received, difference }: BankTransferPageProp
     short: ['warning', payment.short(money(difference)), payment.shortText(money(received))],
     over: ['success', payment.over(money(difference)), payment.overText],
     late: ['warning', payment.late, payment.lateText],
+    refunding: ['warning', payment.refunding, payment.refundingText],
+    refunded: ['success', payment.refunded, payment.refundedText],
     expired: ['warning', payment.expired, payment.expiredText],
     cancelled: ['info', payment.cancelled, payment.cancelledText],
     failed: ['danger', payment.failed, payment.failedText],
