@@ -14,7 +14,10 @@ import { BundledAssets } from './page-assets.js';
 import { PageContexts } from './page-contexts.js';
 import { ProblemPages } from './problem-pages.js';
 import { ConsoleController } from './pages/console/console.controller.js';
+import { ParticipationFigures } from './pages/console/participation-figures.js';
+import { PublicFiguresController } from './pages/console/public-figures.controller.js';
 import { SellerController } from './pages/seller/seller.controller.js';
+import { AccountController } from './shop/account.controller.js';
 import { BrowseController } from './shop/browse.controller.js';
 import { CartController } from './shop/cart.controller.js';
 import { CheckoutQuotes } from './shop/checkout-quotes.js';
@@ -32,14 +35,24 @@ const rooms = [
 ];
 const shopControllers = [
   ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
-  ...[SignInController, PolicyController, WellKnownController],
+  ...[SignInController, AccountController, PolicyController, WellKnownController],
 ];
 
 /** The pages: server-rendered, whole without a script. */
 @Module({
   imports: rooms,
-  controllers: [...shopControllers, SellerController, ConsoleController],
-  providers: [BundledAssets, CartCookie, PageContexts, ProblemPages, WebFiles, ShopSearch, CommuneChooser, CheckoutQuotes],
+  controllers: [...shopControllers, SellerController, ConsoleController, PublicFiguresController],
+  providers: [
+    BundledAssets,
+    CartCookie,
+    PageContexts,
+    ProblemPages,
+    WebFiles,
+    ShopSearch,
+    CommuneChooser,
+    CheckoutQuotes,
+    ParticipationFigures,
+  ],
   exports: [PageContexts],
 })
 export class WebModule {}

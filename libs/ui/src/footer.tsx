@@ -62,9 +62,6 @@ export function Footer({ page }: { page: PageContext }) {
               <a href="/kenh-ban-hang">{common.footer.sellHere}</a>
             </li>
             <li>
-              <a href="/ho-tro">{common.support}</a>
-            </li>
-            <li>
               <a href="/so-lieu">{common.figures}</a>
             </li>
             <li>

@@ -172,11 +172,6 @@ export function Layout({ query, searchInHeader = true, bare = false, children, .
                 {say.menu}
               </a>
             )}
-            {!bare && (
-              <a class="header__link header__link--wide" href="/ho-tro">
-                {say.support}
-              </a>
-            )}
             <AccountLinks page={page} />
             <CartLink page={page} />
           </nav>

@@ -1,6 +1,6 @@
 import type { ShopView } from '@market/businesses';
 import type { OrderState, OrderView } from '@market/orders';
-import { words, type Lang, type TimelineEntry } from '@market/ui';
+import { defaultMarket, words, type Lang, type TimelineEntry } from '@market/ui';
 import type { OrderPageProps } from '../pages/shop/order.page.js';
 import { squarePicture } from './card.view.js';
 
@@ -47,7 +47,7 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
       ...(waits ? { pay: `/thanh-toan/${purchase.id}` } : {}),
       ...(purchase && ['awaiting-payment', 'paid', 'confirmed'].includes(state) ? { cancel: `${here}/huy${withKey}` } : {}),
       print: `${here}/ban-in${withKey}`,
-      help: '/ho-tro',
+      help: `mailto:${defaultMarket.email}?subject=${encodeURIComponent(number)}`,
     },
   };
 }

@@ -3,8 +3,12 @@ import { Layout, Notice, SelectField, Table, words, type PageContext } from '@ma
 
 export type Dimension = 'district' | 'commune' | 'sector' | 'size' | 'form';
 
+/** Where the figures stand: at the console's desk, or open to everybody. */
+export type FiguresFace = 'console' | 'public';
+
 export interface ParticipationPageProps {
   readonly page: PageContext;
+  readonly face: FiguresFace;
   readonly asOf: LocalDay;
   readonly today: LocalDay;
   readonly by: Dimension;
@@ -15,22 +19,24 @@ export interface ParticipationPageProps {
   readonly badDay: boolean;
 }
 
+const actions: Readonly<Record<FiguresFace, string>> = { console: '/quan-tri', public: '/so-lieu' };
 const dimensions: readonly Dimension[] = ['district', 'commune', 'sector', 'size', 'form'];
 
 /** Numbers first: who takes part as of the end of a day, and where. */
-export function ParticipationPage({ page, asOf, today, by, definition, businesses, products, rows, badDay }: ParticipationPageProps) {
+export function ParticipationPage({ page, face, asOf, today, by, definition, businesses, products, rows, badDay }: ParticipationPageProps) {
   const say = words(page.lang).console;
+  const owner = face === 'console' ? say.title : say.publicTitle;
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   const numbered = rows.map((row, at) => ({ ...row, ordinal: at + 1 }));
   return (
-    <Layout page={page} title={`${say.participation} · ${say.title}`} index={false} searchInHeader={false}>
+    <Layout page={page} title={`${say.participation} · ${owner}`} index={face === 'public'} searchInHeader={face === 'public'}>
       <div class="wide desk">
         <header class="desk__head">
-          <p class="desk__owner">{say.title}</p>
+          <p class="desk__owner">{owner}</p>
           <h1>{say.participation}</h1>
         </header>
         {badDay && <Notice tone="danger" title={say.badDay} live />}
-        <form class="desk__filter" method="get" action="/quan-tri">
+        <form class="desk__filter" method="get" action={actions[face]}>
           <div class="field">
             <label class="field__label" for="f-asOf">
               {say.asOf}

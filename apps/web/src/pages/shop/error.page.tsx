@@ -34,7 +34,7 @@ export function ErrorPage({ page, status, problem }: ErrorPageProps) {
               {errors.goHome}
             </a>
           )}
-          <a class="button button--outline" href="/ho-tro">
+          <a class="button button--outline" href={`mailto:${page.market.email}`}>
             <Icon name="message-circle" />
             {words(page.lang).orders.help}
           </a>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
 
 export const account: Words['account'] = {
@@ -13,6 +14,19 @@ export const account: Words['account'] = {
     demo: 'Trial accounts',
     demoText: 'Only in the trial version, with sample data.',
     demoRole: 'Role',
+  },
+  purchases: {
+    lead: 'The orders you placed with this account, newest first.',
+    number: 'Order number',
+    placed: 'Placed at',
+    shop: 'Shop',
+    items: 'Goods',
+    total: 'Total',
+    state: 'State',
+    pieces: (quantity) => (quantity === 1 ? '1 piece' : `${formatNumber(quantity, 'en')} pieces`),
+    none: 'You have no orders yet',
+    noneHint: 'Orders placed while signed in appear here. For an order placed as a guest, use the link in its confirmation.',
+    browse: 'See goods',
   },
   errors: {
     notFound: {

@@ -3,6 +3,7 @@ import type { Words } from '../words.js';
 
 export const consoleWords: Words['console'] = {
   title: 'Console',
+  publicTitle: 'Public figures of the marketplace',
   participation: 'Businesses taking part',
   asOf: 'As of the end of',
   by: 'By',

@@ -20,7 +20,6 @@ export const common: Words['common'] = {
   myOrders: 'My orders',
   sellerCentre: 'Seller centre',
   console: 'Console',
-  support: 'Business support',
   figures: 'Figures',
   tagline: (province) => `The marketplace of ${province} province`,
   breadcrumbs: 'You are here',

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../formats.js';
+
 /** Signing in, and the pages that say no. */
 export const account = {
   signIn: {
@@ -12,6 +14,19 @@ export const account = {
     demo: 'Tài khoản dùng thử',
     demoText: 'Chỉ có ở bản chạy thử, dữ liệu là dữ liệu mẫu.',
     demoRole: 'Vai',
+  },
+  purchases: {
+    lead: 'Những đơn bạn đã đặt bằng tài khoản này, đơn mới ở trên.',
+    number: 'Số đơn',
+    placed: 'Đặt lúc',
+    shop: 'Gian hàng',
+    items: 'Hàng',
+    total: 'Tổng tiền',
+    state: 'Tình trạng',
+    pieces: (quantity: number) => `${formatNumber(quantity, 'vi')} món`,
+    none: 'Bạn chưa có đơn hàng nào',
+    noneHint: 'Đơn đặt khi đã đăng nhập sẽ hiện ở đây. Đơn đặt lúc chưa đăng nhập thì mở từ đường dẫn trong thư xác nhận.',
+    browse: 'Xem hàng',
   },
   errors: {
     notFound: { title: 'Không tìm thấy trang này', text: 'Có thể đường dẫn đã đổi hoặc sản phẩm không còn bán. Hãy thử tìm lại.' },

@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../../formats.js';
 /** The provincial console: numbers first, in the words of an administrative report. */
 export const consoleWords = {
   title: 'Quản trị',
+  publicTitle: 'Số liệu công khai của sàn',
   participation: 'Doanh nghiệp tham gia sàn',
   asOf: 'Tính đến hết ngày',
   by: 'Theo',

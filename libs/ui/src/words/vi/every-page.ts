@@ -19,7 +19,6 @@ export const common = {
   myOrders: 'Đơn hàng của tôi',
   sellerCentre: 'Kênh bán hàng',
   console: 'Quản trị',
-  support: 'Hỗ trợ doanh nghiệp',
   figures: 'Số liệu',
   tagline: (province: string) => `Sàn hàng hoá của tỉnh ${province}`,
   breadcrumbs: 'Bạn đang ở',
