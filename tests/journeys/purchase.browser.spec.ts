@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
 import { call } from '../load/shopper.js';
+import { honSonFile, importProducts } from '../world/import-command.js';
 
 interface Found {
   readonly slug: string;
@@ -15,7 +16,7 @@ const password = 'ChoTinh#2026';
 const seller = { email: 'honson@cho-tinh.example', password };
 let market: MarketplaceProcess;
 let browser: Browser;
-/** One product of the seller who can sign in, and one of another shop. */
+/** A product just imported by the seller who can sign in, and one of another shop. */
 let own: Found;
 let other: Found;
 
@@ -32,8 +33,9 @@ beforeAll(async () => {
       '--no-first-run',
     ],
   });
+  expect(importProducts(market, 'nuoc-mam-hon-son', honSonFile).output).toContain('Đã thêm 2');
+  own = await imported();
   const all = await products('/api/v1/products?inStock=true&perPage=100&q=nuoc%20mam');
-  own = all.find(({ shop }) => shop.slug.includes('hon-son'))!;
   other = all.find(({ shop }) => shop.slug !== own.shop.slug)!;
 }, 240_000);
 
@@ -41,6 +43,16 @@ afterAll(async () => {
   await browser.close();
   await market.stop();
 }, 30_000);
+
+/** The index follows the import within a second. */
+async function imported(): Promise<Found> {
+  for (let turn = 0; turn < 100; turn++) {
+    const [found] = await products('/api/v1/products?q=nuoc%20mam%20nhi%20hon%20son%20me%20dau');
+    if (found?.name.endsWith('mẻ đầu')) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the imported product is not found');
+}
 
 async function products(path: string): Promise<readonly Found[]> {
   return (await call<{ items: readonly Found[] }>('GET', `${market.url}${path}`)).body.items;

@@ -26,7 +26,11 @@ await build({
   tsconfig: 'tsconfig.json',
 });
 const { exampleNames, serveExamples } = await import(pathToFileURL(examplesFile).href);
-const { server, origin } = await serveExamples(join(folder, 'public'), { script: manifest['app.js'], style: manifest['app.css'], icon: manifest['icon.svg'] });
+const { server, origin } = await serveExamples(join(folder, 'public'), {
+  script: manifest['app.js'],
+  style: manifest['app.css'],
+  icon: manifest['icon.svg'],
+});
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
