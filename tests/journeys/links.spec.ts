@@ -98,9 +98,10 @@ describe('no link leads nowhere', () => {
 
   it.each([
     ['seller', 'honson@cho-tinh.example', ['/tai-khoan', '/kenh-ban-hang/don-hang', '/kenh-ban-hang/san-pham']],
+    ['shopper', 'lan@cho-tinh.example', ['/tai-khoan']],
     ['officer', 'canbo@cho-tinh.example', ['/tai-khoan', '/quan-tri']],
   ])(
-    'for a %s, who also finds the own pages',
+    'for the %s, who also finds the own pages',
     async (_, email, own) => {
       const { seen, dead } = await walk(await signIn(email));
       expect(dead).toEqual([]);

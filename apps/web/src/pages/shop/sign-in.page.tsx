@@ -46,12 +46,6 @@ export function SignInPage({ page, email, then, faults, refusal, demoAccounts }:
           <button class="button button--primary button--full" type="submit">
             {say.submit}
           </button>
-          <p class="sign-in__links">
-            <a href="/quen-mat-khau">{say.forgot}</a>
-            <span>
-              {say.noAccount} <a href="/dang-ky">{say.register}</a>
-            </span>
-          </p>
         </form>
         {page.sandbox && demoAccounts && demoAccounts.length > 0 && (
           <section class="section" aria-labelledby="dung-thu">

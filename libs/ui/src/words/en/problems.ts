@@ -87,7 +87,7 @@ export const problems: Words['problems'] = {
     'participation/reason-required': 'Please give a reason for the correction.',
     'participation/unknown-fact': 'We could not find the fact to correct. Go back to the list and choose again.',
     'identity/wrong-credentials': 'The e-mail address or the password is not right.',
-    'identity/too-many-attempts': 'Too many attempts. Please wait 15 minutes or reset your password.',
+    'identity/too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
     'orders/empty-cart': 'Your cart is empty.',
     'orders/cannot-cancel': 'The order has been shipped and cannot be cancelled. You can ask for a return when it arrives.',
     'inventory/out-of-stock': (facts) =>

@@ -86,7 +86,7 @@ export const problems = {
     'participation/reason-required': 'Hãy ghi lý do đính chính.',
     'participation/unknown-fact': 'Không tìm thấy sự kiện cần đính chính. Hãy quay lại danh sách và chọn lại.',
     'identity/wrong-credentials': 'Thư điện tử hoặc mật khẩu chưa đúng.',
-    'identity/too-many-attempts': 'Thử sai quá nhiều lần. Hãy đợi 15 phút hoặc đặt lại mật khẩu.',
+    'identity/too-many-attempts': 'Thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
     'orders/empty-cart': 'Giỏ hàng đang trống.',
     'orders/cannot-cancel': 'Đơn đã giao đi nên không huỷ được nữa. Bạn có thể yêu cầu trả hàng khi nhận.',
     'inventory/out-of-stock': (facts) =>
