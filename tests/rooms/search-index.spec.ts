@@ -86,6 +86,30 @@ describe('the index', () => {
     ).toBeLessThan(1_000);
   });
 
+  it('is believed for a second only while its changes are not heard, and hears again by itself', async () => {
+    const { variantIds, slug } = await market.list(fish, { name: 'Chả cá thu', variants: [testVariant(70_000)] });
+    await market.room.deliver();
+    const owner = market.room.database.owner;
+    const ears = `FROM pg_stat_activity WHERE application_name = 'cho-tinh product index' AND datname = current_database()`;
+    const price = async () => (await market.room.get(ShowProduct).execute(slug))?.priceFrom.minor;
+    expect(await price()).toBe(70_000n);
+    await owner.query(`SELECT pg_terminate_backend(pid) ${ears}`);
+    const change = (amount: number) =>
+      market.room.get(ChangePrice).execute(fish.seller, { variantId: variantIds[0]!, price: Money.vnd(amount) });
+    const until = {
+      price: async () => (await price()) === 71_000n,
+      heard: async () => (await owner.query<unknown[]>(`SELECT 1 ${ears}`)).length > 0,
+    };
+    expect(await visibleAfter(async () => expectOk(await change(71_000)), until.price)).toBeLessThan(1_500);
+    while (!(await until.heard())) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(
+      await visibleAfter(
+        async () => expectOk(await change(72_000)),
+        async () => (await price()) === 72_000n,
+      ),
+    ).toBeLessThan(1_000);
+  });
+
   it('drops what is unlisted, taken down, or of a suspended business', async () => {
     const closing = await market.openStall(3);
     const found = async () => (await search({ q: 'chà bông thử' })).total;

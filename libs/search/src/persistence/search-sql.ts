@@ -55,6 +55,7 @@ export function searchStatement(query: ProductQuery): Statement {
 
 /** Words typed with accents and found with the same ones come first; then where the words stand; sold out counts half. */
 function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string {
+  if (query.sort !== 'relevance') return '0';
   if (query.words.length === 0) return `(CASE WHEN in_stock THEN 1 ELSE 0 END)::float8`;
   const accented = query.words.flatMap((word, at) =>
     word.accents === null ? [] : [`(accents @@ ${bind(`'${word.accents}'${at === query.words.length - 1 ? ':*' : ''}`)}::tsquery)::int`],
