@@ -34,9 +34,8 @@ export class DemoProducts {
     private readonly receiveStock: ReceiveStock,
   ) {}
 
-  async add(tx: Tx, content: DemoContent, shops: ReadonlyMap<string, EnrolledShop>, dataFolder: string): Promise<void> {
+  async add(tx: Tx, content: DemoContent, shops: ReadonlyMap<string, EnrolledShop>): Promise<void> {
     await this.addCategories.execute(tx, content.categories);
-    await drawPictures(content.products, join(dataFolder, mediaFolder));
     for (let from = 0; from < content.products.length; from += batchSize) {
       await this.addBatch(tx, content.products.slice(from, from + batchSize), shops);
     }
@@ -116,7 +115,9 @@ function newProduct(product: DemoProduct, shopId: string): NewProduct {
 /** Further batches of the same goods share the picture of the first. */
 const fileName = ({ slug }: DemoProduct): string => `${slug.replace(/-lo-\d+$/, '')}.svg`;
 
-async function drawPictures(products: readonly DemoProduct[], folder: string): Promise<void> {
+/** Files, so before the transaction: one drawn for nothing is drawn again alike by the next try. */
+export async function drawPictures(products: readonly DemoProduct[], dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, mediaFolder);
   await mkdir(folder, { recursive: true });
   const drawn = new Map(products.map((product) => [fileName(product), product]));
   await Promise.all(

@@ -4,14 +4,14 @@ import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
-import { ok, SettableClock, SystemClock } from '@market/kernel';
+import { SettableClock, SystemClock } from '@market/kernel';
 import { ParticipationModule } from '@market/participation';
 import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Settings } from '@market/platform';
 import { RegionsModule } from '@market/regions';
 import { SearchModule } from '@market/search';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoBusinesses } from './demo-businesses.js';
-import { DemoProducts } from './demo-products.js';
+import { DemoProducts, drawPictures } from './demo-products.js';
 import { demoContent } from './content/index.js';
 import { ofSize } from './of-size.js';
 
@@ -69,12 +69,12 @@ function isLoaded(context: INestApplicationContext): Promise<boolean> {
 
 async function load(context: INestApplicationContext, clock: SettableClock, settings: Settings, size: number | undefined): Promise<void> {
   const content = ofSize(demoContent(), size);
-  await context.get(UnitOfWork).run(loader, async (tx) => {
+  await drawPictures(content.products, settings.dataFolder);
+  await context.get(UnitOfWork).commit(loader, async (tx) => {
     const accounts = await context.get(DemoAccounts).add(tx, content.accounts);
     const businesses = context.get(DemoBusinesses);
     const shops = await businesses.enrol(tx, clock, content.businesses, accounts);
-    await context.get(DemoProducts).add(tx, content, shops, settings.dataFolder);
+    await context.get(DemoProducts).add(tx, content, shops);
     await businesses.liveOn(tx, clock, content.businesses, shops);
-    return ok(undefined);
   });
 }
