@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BusinessesModule } from '@market/businesses';
+import { BusinessesModule, BusinessQueries } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
@@ -60,11 +60,9 @@ export async function loadDemoWorldOnce(settings: Settings, products?: number): 
   }
 }
 
-function isLoaded(context: INestApplicationContext): Promise<boolean> {
-  return context.get(UnitOfWork).read(loader, async (tx) => {
-    const [row] = await tx.query<{ loaded: boolean }[]>('SELECT EXISTS (SELECT FROM businesses) AS loaded');
-    return row?.loaded ?? false;
-  });
+async function isLoaded(context: INestApplicationContext): Promise<boolean> {
+  const { total } = await context.get(BusinessQueries).list(loader, { perPage: 1 });
+  return total > 0;
 }
 
 async function load(context: INestApplicationContext, clock: SettableClock, settings: Settings, size: number | undefined): Promise<void> {
