@@ -97,7 +97,7 @@ function StockRow({ page, variant, typed }: { page: PageContext; variant: Seller
           </span>
           <input class="field__box" name="onHand" inputMode="numeric" required value={typed?.onHand ?? String(onHand)} />
         </label>
-        <button class="button" type="submit">
+        <button class="button button--outline" type="submit">
           {say.save}
           <span class="visually-hidden"> {named}</span>
         </button>

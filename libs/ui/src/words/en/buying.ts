@@ -53,7 +53,7 @@ export const buying: Words['buying'] = {
     methods: {
       'bank-transfer': {
         name: 'VietQR bank transfer',
-        text: 'Scan a code with your bank’s app; the money goes straight to the seller’s account.',
+        text: 'Scan a code with your bank’s app; the money goes to the licensed provider’s collecting account.',
       },
       card: {
         name: 'International or domestic card',

@@ -11,7 +11,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'What the marketplace does and does not do',
         text: [
           'It is an intermediary e-commerce platform under the Law on E-commerce 122/2025/QH15 and Decree 248/2026/NĐ-CP. The seller is your contract partner, issues the invoice and answers for the goods.',
-          'It holds nobody’s money. Transfers go straight to the seller’s account; card payments go through a licensed payment provider.',
+          'It holds nobody’s money. Transfers go to the collecting account of a licensed payment provider, and card payments through one.',
         ],
       },
       {

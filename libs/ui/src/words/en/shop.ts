@@ -93,7 +93,7 @@ export const shop: Words['shop'] = {
     moreFromShop: 'From the same shop',
     report: 'Report wrong information',
     returns: '7-day returns if goods are damaged, missing or not as described',
-    bankTransfer: 'Pay by VietQR or card, straight to the seller',
+    bankTransfer: 'Pay by VietQR or card, through a licensed provider',
     visitShop: 'Visit the shop',
   },
   shopPage: {

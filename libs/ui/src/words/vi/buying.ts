@@ -50,7 +50,10 @@ export const buying = {
     notServed: (shop: string) => `${shop} chưa giao đến nơi này. Hãy bỏ hàng của gian hàng này hoặc chọn địa chỉ khác.`,
     payment: 'Cách thanh toán',
     methods: {
-      'bank-transfer': { name: 'Chuyển khoản VietQR', text: 'Quét mã bằng ứng dụng ngân hàng, tiền vào thẳng tài khoản người bán.' },
+      'bank-transfer': {
+        name: 'Chuyển khoản VietQR',
+        text: 'Quét mã bằng ứng dụng ngân hàng, tiền vào tài khoản thu hộ của đơn vị thanh toán được cấp phép.',
+      },
       card: { name: 'Thẻ quốc tế hoặc thẻ nội địa', text: 'Nhập thẻ trên trang của đơn vị thanh toán, sàn không thấy số thẻ.' },
       'cash-on-delivery': { name: 'Trả tiền khi nhận hàng', text: 'Trả cho người giao hàng.' },
     },

@@ -9,7 +9,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'Sàn làm gì và không làm gì',
         text: [
           'Sàn là nền tảng thương mại điện tử trung gian theo Luật Thương mại điện tử số 122/2025/QH15 và Nghị định 248/2026/NĐ-CP. Người bán là bên ký hợp đồng với bạn, xuất hoá đơn và chịu trách nhiệm về hàng.',
-          'Sàn không giữ tiền hộ ai. Tiền chuyển khoản vào thẳng tài khoản của người bán; tiền thẻ đi qua đơn vị trung gian thanh toán được cấp phép.',
+          'Sàn không giữ tiền hộ ai. Tiền chuyển khoản vào tài khoản thu hộ của đơn vị trung gian thanh toán được cấp phép; tiền thẻ cũng đi qua đơn vị như vậy.',
         ],
       },
       {

@@ -19,7 +19,10 @@ export const shop = {
     productCount: (count: number) => `${formatNumber(count, 'vi')} sản phẩm`,
     trust: [
       { title: 'Người bán có thật', text: 'Mỗi gian hàng được cán bộ tỉnh kiểm tra mã số thuế, địa chỉ và giấy chứng nhận trước khi bán.' },
-      { title: 'Không cần tiền mặt', text: 'Quét mã VietQR chuyển thẳng đến người bán, hoặc trả bằng thẻ. Sàn không giữ tiền của bạn.' },
+      {
+        title: 'Không cần tiền mặt',
+        text: 'Quét mã VietQR hoặc trả bằng thẻ, qua đơn vị thanh toán được cấp phép. Sàn không giữ tiền của bạn.',
+      },
       { title: 'Đổi trả rõ ràng', text: 'Hàng hỏng, thiếu hoặc khác mô tả được trả lại trong 7 ngày, có người của sàn theo dõi đến cùng.' },
     ],
     sellTitle: 'Bạn làm ra sản phẩm ở đây?',
@@ -84,7 +87,7 @@ export const shop = {
     moreFromShop: 'Cùng gian hàng',
     report: 'Báo sai thông tin',
     returns: '7 ngày đổi trả nếu hàng hỏng, thiếu hoặc khác mô tả',
-    bankTransfer: 'Trả bằng VietQR hoặc thẻ, tiền đến thẳng người bán',
+    bankTransfer: 'Trả bằng VietQR hoặc thẻ, qua đơn vị thanh toán được cấp phép',
     visitShop: 'Xem gian hàng',
   },
   shopPage: {
