@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PageAssets } from '@market/ui';
+import { pageAssets, type PageAssets } from '@market/ui';
 import { chromium, type Browser } from 'playwright-core';
 import { bundle } from '../../apps/web/src/browser/bundle.mjs';
 import { serveExamples } from './serve-examples.js';
@@ -29,7 +29,7 @@ export class ExampleBrowser {
   static async open(): Promise<ExampleBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'cho-tinh-pages-'));
     const manifest = await bundle(process.cwd(), folder);
-    const assets = { script: manifest['app.js'], style: manifest['app.css'], icon: manifest['icon.svg'] };
+    const assets = pageAssets(manifest);
     const { server, origin } = await serveExamples(folder, assets);
     const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: quiet });
     return new ExampleBrowser(browser, origin, assets, folder, server);

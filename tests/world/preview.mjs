@@ -16,7 +16,11 @@ const manifest = await bundle(root, join(folder, 'public'));
 const examplesFile = join(folder, 'examples.mjs');
 await build({
   absWorkingDir: root,
-  stdin: { contents: "export * from './tests/world/preview-pages.ts'; export * from './tests/world/serve-examples.ts';", resolveDir: root },
+  stdin: {
+    contents:
+      "export * from './tests/world/preview-pages.ts'; export * from './tests/world/serve-examples.ts'; export { pageAssets } from './libs/ui/src/index.ts';",
+    resolveDir: root,
+  },
   outfile: examplesFile,
   bundle: true,
   platform: 'node',
@@ -25,12 +29,8 @@ await build({
   jsxImportSource: 'preact',
   tsconfig: 'tsconfig.json',
 });
-const { exampleNames, serveExamples } = await import(pathToFileURL(examplesFile).href);
-const { server, origin } = await serveExamples(join(folder, 'public'), {
-  script: manifest['app.js'],
-  style: manifest['app.css'],
-  icon: manifest['icon.svg'],
-});
+const { exampleNames, pageAssets, serveExamples } = await import(pathToFileURL(examplesFile).href);
+const { server, origin } = await serveExamples(join(folder, 'public'), pageAssets(manifest));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [

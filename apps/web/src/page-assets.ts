@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Log, Settings } from '@market/platform';
-import type { PageAssets } from '@market/ui';
+import { pageAssets, type PageAssets } from '@market/ui';
 
 type Manifest = Readonly<Record<string, string>>;
 
@@ -16,10 +16,6 @@ export class BundledAssets {
     const built = existsSync(file);
     if (!built) log.warn({ file }, 'the browser bundle has not been built: pages come without script and style');
     const manifest: Manifest = built ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
-    this.addresses = {
-      script: manifest['app.js'] ?? '/assets/app.js',
-      style: manifest['app.css'] ?? '/assets/app.css',
-      ...(manifest['icon.svg'] ? { icon: manifest['icon.svg'] } : {}),
-    };
+    this.addresses = pageAssets(manifest);
   }
 }

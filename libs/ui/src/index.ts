@@ -9,6 +9,7 @@ export * from './layout.js';
 export * from './marks.js';
 export * from './navigation.js';
 export * from './page-context.js';
+export * from './page-assets.js';
 export * from './picture.js';
 export * from './price.js';
 export * from './qr-code.js';

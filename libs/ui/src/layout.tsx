@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Csrf } from './form.js';
 import { Icon } from './icon.js';
-import type { PageContext } from './page-context.js';
+import type { PageContext, Sheet } from './page-context.js';
 import { Footer } from './footer.js';
 import { words } from './words/index.js';
 
@@ -10,12 +10,14 @@ interface DocumentProps {
   readonly title: string;
   readonly description?: string | undefined;
   readonly index?: boolean;
+  /** The face's own style, beside what all share. */
+  readonly sheet?: Sheet;
   readonly bodyClass?: string;
   readonly children: ComponentChildren;
 }
 
 /** `<html>` with its head: what the faces share. No inline style or script, so the policy can refuse both. */
-export function Document({ page, title, description, index = true, bodyClass, children }: DocumentProps) {
+export function Document({ page, title, description, index = true, sheet, bodyClass, children }: DocumentProps) {
   const say = words(page.lang).common;
   const site = `${page.market.name} ${page.market.province}`;
   return (
@@ -31,6 +33,7 @@ export function Document({ page, title, description, index = true, bodyClass, ch
         {page.assets.icon && <link rel="icon" type="image/svg+xml" href={page.assets.icon} />}
         <link rel="canonical" href={page.canonicalUrl} />
         <link rel="stylesheet" href={page.assets.style} />
+        {sheet && <link rel="stylesheet" href={page.assets.sheets[sheet]} />}
         <script type="module" src={page.assets.script} />
       </head>
       <body class={bodyClass}>

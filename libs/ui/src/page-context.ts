@@ -1,9 +1,14 @@
 export type Lang = 'vi' | 'en';
 
+/** Styles that only some faces load. */
+export type Sheet = 'desk' | 'portal';
+
 /** Addresses of the bundled files, by their plain name: `app.css` → `/assets/app-HASH.css`. */
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
+  /** Beside it, on the pages of one face. */
+  readonly sheets: Readonly<Record<Sheet, string>>;
   /** Drawn in the browser's tab. */
   readonly icon?: string;
 }

@@ -1,8 +1,3 @@
-/** Addresses of the bundled files by their plain names. */
-export interface BundleManifest {
-  readonly 'app.js': string;
-  readonly 'app.css': string;
-  readonly 'icon.svg': string;
-}
-
+/** Addresses of the bundled files by their plain name. */
+export type BundleManifest = Readonly<Record<string, string>>;
 export function bundle(root: string, publicFolder?: string): Promise<BundleManifest>;

@@ -6,7 +6,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
-const entries = ['app.js', 'app.css', 'icon.svg'];
+/** By the name that pages ask for. */
+const entries = {
+  'app.js': 'apps/web/src/browser/app.ts',
+  'app.css': 'apps/web/src/browser/app.css',
+  'desk.css': 'apps/web/src/browser/desk.css',
+  'portal.css': 'apps/web/src/browser/portal.css',
+  'icon.svg': 'apps/web/src/browser/icon.svg',
+};
 
 /** Writes `<publicFolder>/assets/*` with their .br and .gz, and `manifest.json`: `{"app.js": "/assets/app-HASH.js", …}`. */
 export async function bundle(root, publicFolder = join(root, 'dist/public')) {
@@ -15,7 +22,7 @@ export async function bundle(root, publicFolder = join(root, 'dist/public')) {
   await mkdir(assets, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { app: 'apps/web/src/browser/app.ts', 'app-style': 'apps/web/src/browser/app.css', icon: 'apps/web/src/browser/icon.svg' },
+    entryPoints: Object.entries(entries).map(([name, path]) => ({ in: path, out: name.replace('.', '-') })),
     outdir: assets,
     bundle: true,
     minify: true,
@@ -32,14 +39,14 @@ export async function bundle(root, publicFolder = join(root, 'dist/public')) {
   });
   const files = Object.keys(metafile.outputs).map((path) => join(root, path));
   await Promise.all(files.filter((file) => /\.(js|css|svg)$/.test(file)).map(compress));
-  const manifest = Object.fromEntries(entries.map((name) => [name, addressOf(name, metafile.outputs)]));
+  const manifest = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, addressOf(path, metafile.outputs)]));
   await writeFile(join(publicFolder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   return manifest;
 }
 
-function addressOf(name, outputs) {
-  const found = Object.entries(outputs).find(([path, { entryPoint }]) => entryPoint && path.endsWith(name.slice(name.lastIndexOf('.'))));
-  if (!found) throw new Error(`The bundle has no ${name}`);
+function addressOf(source, outputs) {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source);
+  if (!found) throw new Error(`The bundle has no ${source}`);
   return `/assets/${basename(found[0])}`;
 }
 

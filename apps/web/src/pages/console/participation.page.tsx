@@ -29,7 +29,7 @@ export function ParticipationPage({ page, face, asOf, today, by, definition, bus
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   const numbered = rows.map((row, at) => ({ ...row, ordinal: at + 1 }));
   return (
-    <Layout page={page} title={`${say.participation} · ${owner}`} index={face === 'public'} searchInHeader={face === 'public'}>
+    <Layout page={page} title={`${say.participation} · ${owner}`} index={face === 'public'} sheet="desk" searchInHeader={face === 'public'}>
       <div class="wide desk">
         <header class="desk__head">
           <p class="desk__owner">{owner}</p>

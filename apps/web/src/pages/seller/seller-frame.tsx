@@ -18,7 +18,7 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink },
   ] as const;
   return (
-    <Layout page={page} title={`${title} · ${say.title}`} index={false} searchInHeader={false}>
+    <Layout page={page} title={`${title} · ${say.title}`} index={false} sheet="desk" searchInHeader={false}>
       <div class="wide desk">
         <header class="desk__head">
           <p class="desk__owner">

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { Access } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PageContexts } from '../../page-contexts.js';
-import { sendPage } from '../../send-page.js';
+import { PageContexts } from '../page-contexts.js';
+import { sendPage } from '../send-page.js';
 import { ParticipationFigures, ParticipationQuery } from './participation-figures.js';
-import { ParticipationPage } from './participation.page.js';
+import { ParticipationPage } from '../pages/console/participation.page.js';
 
 /** What the home page counts, and by which definition: open to everybody. */
 @Controller('so-lieu')

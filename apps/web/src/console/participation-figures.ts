@@ -3,7 +3,7 @@ import { Clock, isLocalDay, localDay } from '@market/kernel';
 import { CountParticipation, groupings, type Grouping } from '@market/participation';
 import { answer } from '@market/platform';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { ParticipationPageProps } from './participation.page.js';
+import type { ParticipationPageProps } from '../pages/console/participation.page.js';
 
 export class ParticipationQuery {
   @IsOptional() @IsString() @MaxLength(20) readonly asOf?: string;

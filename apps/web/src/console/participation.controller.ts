@@ -1,14 +1,14 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { Access } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PageContexts } from '../../page-contexts.js';
-import { sendPage } from '../../send-page.js';
+import { PageContexts } from '../page-contexts.js';
+import { sendPage } from '../send-page.js';
 import { ParticipationFigures, ParticipationQuery } from './participation-figures.js';
-import { ParticipationPage } from './participation.page.js';
+import { ParticipationPage } from '../pages/console/participation.page.js';
 
 @Controller('quan-tri')
 @Access('officer', 'auditor')
-export class ConsoleController {
+export class ParticipationController {
   constructor(
     private readonly contexts: PageContexts,
     private readonly figures: ParticipationFigures,

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { ShopQueries } from '@market/businesses';
+import { assert } from '@market/kernel';
+import { publicActor, UnitOfWork, type Actor } from '@market/platform';
+
+export type Seller = Extract<Actor, { role: 'seller' }>;
+
+/** The shop that heads every page of the seller centre. */
+@Injectable()
+export class SellerShop {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly shops: ShopQueries,
+  ) {}
+
+  async of({ shopId }: Seller): Promise<{ name: string; slug: string }> {
+    const [shop] = await this.work.read(publicActor, (tx) => this.shops.byIds(tx, [shopId]));
+    assert(shop !== undefined, 'a seller has a shop');
+    return { name: shop.name, slug: shop.slug };
+  }
+}

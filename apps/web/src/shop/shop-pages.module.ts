@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { BusinessesModule } from '@market/businesses';
+import { CatalogueModule } from '@market/catalogue';
+import { IdentityModule } from '@market/identity';
+import { InventoryModule } from '@market/inventory';
+import { OrdersModule } from '@market/orders';
+import { ParticipationModule } from '@market/participation';
+import { RegionsModule } from '@market/regions';
+import { SearchModule } from '@market/search';
+import { WellKnownController } from '../files/well-known.controller.js';
+import { PageKitModule } from '../page-kit.module.js';
+import { AccountController } from './account.controller.js';
+import { BrowseController } from './browse.controller.js';
+import { CartController } from './cart.controller.js';
+import { CheckoutQuotes } from './checkout-quotes.js';
+import { CheckoutController } from './checkout.controller.js';
+import { CommuneChooser } from './commune-choice.js';
+import { OrderController } from './order.controller.js';
+import { PaymentController } from './payment.controller.js';
+import { PolicyController } from './policy.controller.js';
+import { ProductController } from './product.controller.js';
+import { ShopSearch } from './shop-search.js';
+import { SignInController } from './sign-in.controller.js';
+
+const rooms = [
+  ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
+  ...[InventoryModule, OrdersModule, SearchModule, ParticipationModule],
+];
+
+/** The shop: everything a shopper sees. */
+@Module({
+  imports: [PageKitModule, ...rooms],
+  controllers: [
+    ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
+    ...[SignInController, AccountController, PolicyController, WellKnownController],
+  ],
+  providers: [ShopSearch, CommuneChooser, CheckoutQuotes],
+})
+export class ShopPagesModule {}
