@@ -12,6 +12,7 @@ import { PaymentsRefunds1764000000901 } from './1764000000901-payments-refunds.j
 import { Orders1764000001000 } from './1764000001000-orders.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
+import { IdentityStaffRoles1764000002400 } from './1764000002400-identity-staff-roles.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   Orders1764000001000,
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,
+  IdentityStaffRoles1764000002400,
 ];

@@ -1,10 +1,22 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApproveBusiness, BusinessesHttpModule, RegisterBusiness } from '@market/businesses';
-import { CreateAccount, GrantRole, IdentityModule, sessionCookie, SignIn } from '@market/identity';
+import { chosenShopCookie, CreateAccount, GrantRole, IdentityModule, sessionCookie, SignIn, WithdrawRole } from '@market/identity';
 import { expectOk } from '@market/kernel';
 import { ParticipationHttpModule } from '@market/participation';
-import { Access, createHttpApp, CurrentActor, PlatformModule, systemActor, UnitOfWork, type Actor } from '@market/platform';
+import {
+  Access,
+  createHttpApp,
+  CurrentActor,
+  DeclaredAccess,
+  PlatformModule,
+  SellerRole,
+  staffRoles,
+  systemActor,
+  UnitOfWork,
+  type Actor,
+  type StaffRole,
+} from '@market/platform';
 import { openTestDatabase, type TestDatabase } from '../world/database.js';
 import { testRegistration } from '../world/registrations.js';
 
@@ -19,6 +31,19 @@ class WhoController {
   @Get('officers')
   @Access('officer')
   officers(): string {
+    return 'welcome';
+  }
+
+  @Get('orders')
+  @Access('seller')
+  @SellerRole('orders', 'finance')
+  orders(): string {
+    return 'welcome';
+  }
+
+  @Get('owners')
+  @Access('seller')
+  owners(): string {
     return 'welcome';
   }
 }
@@ -44,8 +69,8 @@ describe('over HTTP', () => {
     await database.close();
   });
 
-  const get = async (url: string, session?: string): Promise<{ status: number; body: unknown }> => {
-    const cookies = session === undefined ? {} : { [sessionCookie.name]: session };
+  const get = async (url: string, session?: string, shop?: string): Promise<{ status: number; body: unknown }> => {
+    const cookies = { ...(session ? { [sessionCookie.name]: session } : {}), ...(shop ? { [chosenShopCookie]: shop } : {}) };
     const response = await app.inject({ method: 'GET', url, cookies });
     return {
       status: response.statusCode,
@@ -68,7 +93,10 @@ describe('over HTTP', () => {
 
   it('knows a seller and the shop by the cookie, and keeps them out of the officers’ rooms', async () => {
     const { session, accountId, shopId, businessId } = await seller();
-    expect(await get('/api/v1/tests/who', session)).toEqual({ status: 200, body: { role: 'seller', accountId, shopId } });
+    expect(await get('/api/v1/tests/who', session)).toEqual({
+      status: 200,
+      body: { role: 'seller', accountId, shopId, staffRole: 'owner' },
+    });
     expect((await get('/api/v1/tests/who/officers', session)).status).toBe(403);
     expect((await get('/api/v1/tests/who/officers')).status).toBe(401);
     await app.get(UnitOfWork).commit(system, (tx) => app.get(GrantRole, { strict: false }).execute(tx, { accountId, role: 'officer' }));
@@ -78,6 +106,52 @@ describe('over HTTP', () => {
     const approve = app.get(ApproveBusiness, { strict: false });
     expectOk(await app.get(UnitOfWork).run(system, (tx) => approve.execute(tx, system, { businessId })));
     expect(await get('/api/v1/shops/gian-hang-1')).toMatchObject({ status: 200, body: { id: shopId, legalForm: 'cooperative' } });
+  });
+
+  it('lets each of a shop’s people do what the role allows, in the shop that was chosen, until the role is withdrawn', async () => {
+    const work = app.get(UnitOfWork);
+    const email = 'nhan-vien@example.vn';
+    const { accountId, shops } = await work.commit(system, async (tx) => {
+      const made = expectOk(await app.get(CreateAccount, { strict: false }).execute(tx, { email, name: 'Nhân viên', password }));
+      const register = app.get(RegisterBusiness, { strict: false });
+      const two: readonly [string, string] = [
+        expectOk(await register.execute(tx, testRegistration(21))).shopId,
+        expectOk(await register.execute(tx, testRegistration(22))).shopId,
+      ];
+      return { accountId: made, shops: two };
+    });
+    const grant = (scopeId: string, staffRole: StaffRole) =>
+      work.commit(system, (tx) => app.get(GrantRole, { strict: false }).execute(tx, { accountId, role: 'seller', scopeId, staffRole }));
+    const { token: session } = expectOk(await app.get(SignIn, { strict: false }).execute({ email, password, address: '127.0.0.1' }));
+    const doors = async (shop?: string) => [
+      (await get('/api/v1/tests/who/orders', session, shop)).status,
+      (await get('/api/v1/tests/who/owners', session, shop)).status,
+    ];
+    const [first, second] = shops;
+    await grant(first, 'catalogue');
+    expect(await doors()).toEqual([403, 403]);
+    await grant(first, 'finance');
+    expect(await doors()).toEqual([200, 403]);
+    await grant(second, 'owner');
+    expect(await doors(second)).toEqual([200, 200]);
+    expect((await get('/api/v1/tests/who', session, second)).body).toEqual({
+      role: 'seller',
+      accountId,
+      shopId: second,
+      staffRole: 'owner',
+    });
+    // A shop that is not one's own is not entered by naming it.
+    expect((await get('/api/v1/tests/who', session, accountId)).body).toMatchObject({ shopId: first, staffRole: 'finance' });
+    const withdraw = app.get(WithdrawRole, { strict: false });
+    await work.commit(system, (tx) => withdraw.execute(tx, { accountId, role: 'seller', scopeId: second }));
+    expect((await get('/api/v1/tests/who', session, second)).body).toMatchObject({ shopId: first });
+  });
+
+  it('tells which of a shop’s people each route declares, for the matrix of routes and roles', () => {
+    const declared = app.get(DeclaredAccess).routes();
+    expect(declared.find(({ route }) => route === 'WhoController.orders')?.sellerRoles).toEqual(['orders', 'finance']);
+    expect(declared.find(({ route }) => route === 'WhoController.owners')?.sellerRoles).toEqual([]);
+    expect(staffRoles[0]).toBe('owner');
   });
 
   it.each([

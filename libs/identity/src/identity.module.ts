@@ -7,12 +7,13 @@ import { PasswordHashing } from './application/password-hashing.js';
 import { SignIn } from './application/sign-in.js';
 import { SignOut } from './application/sign-out.js';
 import { SweepSessions } from './application/sweep-sessions.js';
+import { WithdrawRole } from './application/withdraw-role.js';
 import { SessionActor } from './http/session-actor.js';
 import { AccountRepository } from './persistence/account.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInAttemptsRepository } from './persistence/sign-in-attempts.repository.js';
 
-const door = [CreateAccount, GrantRole, SignIn, SignOut, AccountQueries];
+const door = [CreateAccount, GrantRole, WithdrawRole, SignIn, SignOut, AccountQueries];
 
 @Module({
   providers: [...door, SweepSessions, PasswordHashing, SessionActor, AccountRepository, SessionRepository, SignInAttemptsRepository],

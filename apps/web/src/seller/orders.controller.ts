@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ConfirmOrder, OrderQueries, type OrderView } from '@market/orders';
-import { Access, answer, CurrentSeller, Refusal } from '@market/platform';
+import { Access, answer, CurrentSeller, Refusal, SellerRole } from '@market/platform';
 import { words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -15,6 +15,7 @@ const notFound = new Refusal({ code: 'platform/not-found', kind: 'not-found' });
 
 @Controller('kenh-ban-hang/don-hang')
 @Access('seller')
+@SellerRole('orders')
 export class SellerOrdersController {
   constructor(
     private readonly contexts: PageContexts,

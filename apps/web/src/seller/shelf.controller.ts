@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ChangePrice } from '@market/catalogue';
 import { SetStock, ShelfQueries, type ShelfLine } from '@market/inventory';
 import { isId, Money, type Problem, type Result } from '@market/kernel';
-import { Access, CurrentSeller, Refusal } from '@market/platform';
+import { Access, CurrentSeller, Refusal, SellerRole } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -16,6 +16,7 @@ const notFound = new Refusal({ code: 'platform/not-found', kind: 'not-found' });
 
 @Controller('kenh-ban-hang')
 @Access('seller')
+@SellerRole('catalogue')
 export class SellerShelfController {
   constructor(
     private readonly contexts: PageContexts,

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ShelfQueries } from '@market/inventory';
 import { OrderQueries } from '@market/orders';
-import { Access, CurrentSeller } from '@market/platform';
+import { Access, CurrentSeller, SellerRole, staffRoles } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { sendPage } from '../send-page.js';
@@ -10,6 +10,7 @@ import { SellerShop, type Seller } from './seller-shop.js';
 
 @Controller('kenh-ban-hang')
 @Access('seller')
+@SellerRole(...staffRoles)
 export class SellerTodayController {
   constructor(
     private readonly contexts: PageContexts,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock } from '@market/kernel';
-import type { Tx } from '@market/platform';
+import type { StaffRole, Tx } from '@market/platform';
 import type { GrantedRole } from '../domain/role.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 
-/** Runs as the system or an administrator. Granting twice is granting once. */
+/** Runs as the system or an administrator. Granting twice is granting once; a seller granted another role in the same shop changes to it. */
 @Injectable()
 export class GrantRole {
   constructor(
@@ -12,8 +12,9 @@ export class GrantRole {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, grant: { accountId: string; role: GrantedRole; scopeId?: string }): Promise<void> {
+  async execute(tx: Tx, grant: { accountId: string; role: GrantedRole; scopeId?: string; staffRole?: StaffRole }): Promise<void> {
     assert((grant.role === 'seller') === (grant.scopeId !== undefined), 'a seller, and nobody else, has a role for one shop');
-    await this.accounts.grant(tx, { ...grant, scopeId: grant.scopeId ?? null, at: this.clock.now() });
+    const staffRole = grant.role === 'seller' ? (grant.staffRole ?? 'owner') : null;
+    await this.accounts.grant(tx, { ...grant, staffRole, scopeId: grant.scopeId ?? null, at: this.clock.now() });
   }
 }

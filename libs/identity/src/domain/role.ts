@@ -4,4 +4,6 @@ export type GrantedRole = 'seller' | 'officer' | 'auditor' | 'admin';
 export interface RoleGrant {
   readonly role: GrantedRole;
   readonly shopId: string | null;
+  /** What a seller may do in that shop. */
+  readonly staffRole: string | null;
 }

@@ -6,6 +6,9 @@ export const sessionLife = { rolling: 30 * days, staffIdle: 30 * 60, staffLonges
 /** The cookie may outlive the session: the database decides. */
 export const sessionCookie = { name: 'session', maxAgeSeconds: 180 * days } as const;
 
+/** Names the shop where a person who works for several wants to work now. It opens nothing: the grants decide. */
+export const chosenShopCookie = 'gian-hang-dang-lam';
+
 export const isSessionToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
 /** "Mozilla/5.0 (Linux; Android 14) …": enough to recognise a device in a list. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@market/platform';
+import type { StaffRole, Tx } from '@market/platform';
 import { DataSource } from 'typeorm';
 import { sessionLife } from '../domain/session.js';
 
@@ -14,6 +14,8 @@ export interface SessionActorRow {
   readonly accountId: string;
   readonly role: 'shopper' | 'seller' | 'officer' | 'auditor' | 'admin';
   readonly shopId: string | null;
+  /** In that shop. */
+  readonly staffRole: StaffRole | null;
 }
 
 @Injectable()
@@ -32,12 +34,16 @@ export class SessionRepository {
     await tx.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
   }
 
-  /** Who a token speaks for; one round trip, and at most once a minute it moves the session's expiry. */
-  async actor(tokenHash: Buffer, at: Date): Promise<SessionActorRow | undefined> {
+  /**
+   * Who a token speaks for; one round trip, and at most once a minute it moves the session's expiry.
+   * @param chosenShop where a person who works for several shops wants to work now; ignored where he or she does not
+   */
+  async actor(tokenHash: Buffer, at: Date, chosenShop: string | null): Promise<SessionActorRow | undefined> {
     const [row] = await this.dataSource.query<SessionActorRow[]>(
-      `SELECT account_id AS "accountId", role, shop_id AS "shopId"
-       FROM session_actor($1, $2, make_interval(secs => $3), make_interval(secs => $4), make_interval(secs => $5))`,
-      [tokenHash, at, sessionLife.rolling, sessionLife.staffIdle, sessionLife.staffLongest],
+      `SELECT a.account_id AS "accountId", a.role, seat.shop_id AS "shopId", seat.staff_role AS "staffRole"
+       FROM session_actor($1, $2, make_interval(secs => $3), make_interval(secs => $4), make_interval(secs => $5)) a
+       LEFT JOIN LATERAL seller_seat(a.account_id, $6) seat ON a.role = 'seller'`,
+      [tokenHash, at, sessionLife.rolling, sessionLife.staffIdle, sessionLife.staffLongest, chosenShop],
     );
     return row;
   }

@@ -8,13 +8,18 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { publicActor, type Actor, type Role } from '../actor.js';
+import { hasStaffRole, publicActor, type Actor, type Role, type StaffRole } from '../actor.js';
 
 export type Audience = 'public' | 'signed-in' | Extract<Role, 'seller' | 'officer' | 'auditor' | 'admin'>;
 export const accessKey = 'market:access';
 
 /** Says who may call a route. Every route needs one: a route without it does not start. */
 export const Access = (...audience: readonly [Audience, ...Audience[]]) => SetMetadata(accessKey, audience);
+
+export const sellerRoleKey = 'market:seller-role';
+
+/** Who of a shop's people may call a seller's route, beside its owner. A route that does not say so is the owner's alone. */
+export const SellerRole = (...roles: readonly [StaffRole, ...StaffRole[]]) => SetMetadata(sellerRoleKey, roles);
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -33,17 +38,22 @@ export function allows(audience: readonly Audience[], actor: Actor): boolean {
   return (audience as readonly string[]).includes(actor.role);
 }
 
+/** Whether a seller who was let in as one has the role in the shop that the route asks for. */
+export function allowsStaffRole(audience: readonly Audience[], roles: readonly StaffRole[] | undefined, actor: Actor): boolean {
+  const asSeller = actor.role === 'seller' && !audience.includes('public') && !audience.includes('signed-in');
+  return !asSeller || hasStaffRole(actor, ...(roles ?? []));
+}
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const places = [context.getHandler(), context.getClass()];
+    const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, places);
+    const roles = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(sellerRoleKey, places);
     const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
-    if (audience && allows(audience, actor)) return true;
+    if (audience && allows(audience, actor) && allowsStaffRole(audience, roles, actor)) return true;
     throw 'accountId' in actor ? new ForbiddenException() : new UnauthorizedException();
   }
 }

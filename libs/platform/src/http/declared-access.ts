@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { accessKey, type Audience } from './access.js';
+import type { StaffRole } from '../actor.js';
+import { accessKey, sellerRoleKey, type Audience } from './access.js';
 
 export interface DeclaredRoute {
   readonly route: string;
   readonly audience: readonly Audience[];
+  /** Who may call it of a shop's people, beside the owner; of meaning where sellers are let in as such. */
+  readonly sellerRoles: readonly StaffRole[];
 }
 
 /** Refuses to start while any route has not said who may call it. */
@@ -29,9 +32,11 @@ export class DeclaredAccess {
         .getAllMethodNames(prototype)
         .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]!))
         .map((name) => {
-          const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, [prototype[name]!, metatype]);
+          const places = [prototype[name]!, metatype];
+          const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, places);
+          const sellerRoles = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(sellerRoleKey, places) ?? [];
           if (!audience) throw new Error(`${metatype.name}.${name} does not say who may call it: add @Access(...)`);
-          return { route: `${metatype.name}.${name}`, audience };
+          return { route: `${metatype.name}.${name}`, audience, sellerRoles };
         });
     });
   }
