@@ -102,4 +102,25 @@ describe('a reaction', () => {
     expect(done.sort()).toEqual(['after', 'beside', 'sick']);
     expect(await waiting('tests/sick')).toBe(0);
   });
+
+  it('that takes many takes those that wait together, each once, and a poisoned one fails alone', async () => {
+    const turns: string[][] = [];
+    room.get(Reactions).onMany<{ at: string }>('tests/many', 'tests/together', async (_tx, events) => {
+      const together = events.map(({ body }) => body.at);
+      if (together.includes('poison')) throw new Error('the listener cannot stand this one');
+      turns.push(together);
+    });
+    for (const at of ['a', 'b', 'c']) await announce('tests/many', { at });
+    await room.deliver();
+    expect(turns).toEqual([['a', 'b', 'c']]);
+
+    for (const at of ['d', 'poison', 'e']) await announce('tests/many', { at });
+    await room.deliver();
+    expect(turns.slice(1)).toEqual([['d'], ['e']]);
+    expect(await waiting('tests/many')).toBe(1);
+
+    await room.database.owner.query(`UPDATE outbox_events SET delivered_at = NULL WHERE name = 'tests/many' AND body ->> 'at' <> 'poison'`);
+    await room.deliver();
+    expect(turns.flat()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
 });

@@ -47,7 +47,7 @@ describe('participation', () => {
   /** Runs the room's reactions in the order given, as retries may. */
   const react = (events: readonly StoredEvent<never>[]): Promise<void> =>
     work.commit(system, async (tx) => {
-      for (const event of events) for (const reaction of room.get(Reactions).to(event.name)) await reaction.run(tx, event);
+      for (const event of events) for (const reaction of room.get(Reactions).to(event.name)) await reaction.run(tx, [event]);
     });
   const factOf = async (eventId: string): Promise<string> => {
     const [row] = await room.database.owner.query<{ id: string }[]>('SELECT id FROM participation_facts WHERE event_id = $1', [eventId]);

@@ -27,7 +27,8 @@ export type BeginProblem = ProviderProblem | Problem<'payments/already-paid' | '
 const actor = systemActor('payments/begin');
 
 /**
- * Asks for money in three phases: the row, the provider (keyed by the payment's id, with no transaction open), the provider's answer.
+ * Asks for money in three phases: the row, the provider (keyed by the payment's id, with no transaction open), the provider's answer;
+ * in one where the provider's answer needs nobody.
  * Called again for the same purpose and method it goes on with the open payment, so a lost answer is only asked for once more.
  */
 @Injectable()
@@ -56,10 +57,7 @@ export class BeginPayment {
     const { providerId, ...ways } = begun.value;
     return viewed(
       await this.work.run<StoredPayment, BeginProblem>(actor, async (tx) => {
-        const details = { ...opened.value.details, ...ways };
-        await this.payments.setProvider(tx, opened.value.id, providerId, details);
-        const now = await this.payments.find(tx, opened.value.id);
-        assert(now !== undefined, 'payments are never deleted');
+        const now = await this.payments.setProvider(tx, opened.value.id, providerId, { ...opened.value.details, ...ways });
         // Another payment may have settled the purpose while the provider was answering.
         if (now.state !== 'pending') await this.jobs.enqueue(tx, closeJob, { paymentId: now.id }, { key: `${closeJob}:${now.id}` });
         return ok(now);
@@ -96,10 +94,17 @@ export class BeginPayment {
       details: { returnUrl },
     };
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const payment = { ...nothingYet, ...asked, reference: newReference(this.settings.province.orderPrefix) };
+      const payment = this.begunAlone({ ...nothingYet, ...asked, reference: newReference(this.settings.province.orderPrefix) });
       if (await this.payments.insert(tx, payment, { at, by: 'payments/begin', why: 'asked for' })) return payment;
     }
     throw new Error('No free reference in five tries among 34 billion: the random source is broken');
+  }
+
+  private begunAlone(payment: StoredPayment): StoredPayment {
+    const begun = this.providers.of(payment.method).beginAlone?.({ ...payment, returnUrl: payment.details.returnUrl });
+    if (!begun) return payment;
+    const { providerId, ...ways } = begun;
+    return { ...payment, providerId, details: { ...payment.details, ...ways } };
   }
 }
 

@@ -56,13 +56,10 @@ export class ExpirePayments {
     });
   }
 
-  private async settlePaid(
-    tx: Tx,
-    { id, method }: StoredPayment,
-    { moneyId, amount }: Extract<Closing, { outcome: 'paid' }>,
-  ): Promise<boolean> {
+  private async settlePaid(tx: Tx, payment: StoredPayment, { moneyId, amount }: Extract<Closing, { outcome: 'paid' }>): Promise<boolean> {
     const cause = { by, why: 'the provider says it was paid' };
-    return (await this.settle.execute(tx, { paymentId: id, provider: method, moneyId, amount, cause })) !== 'counted-before';
+    const money = { paymentId: payment.id, purpose: payment, provider: payment.method, moneyId, amount, cause };
+    return (await this.settle.execute(tx, money)) !== 'counted-before';
   }
 
   /** Nothing when the provider cannot be asked now: the next sweep asks again. */

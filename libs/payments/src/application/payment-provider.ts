@@ -45,6 +45,8 @@ export interface PaymentProvider {
   readonly method: PaymentMethod;
   /** The problem with this amount, known without asking anybody. */
   check(amount: bigint): ProviderProblem | undefined;
+  /** Where nobody need be asked: what `begin` will answer, so that the payment begins in the transaction that writes it. */
+  beginAlone?(asked: AskedPayment): BegunPayment;
   begin(asked: AskedPayment): Promise<Result<BegunPayment, ProviderProblem>>;
   close(providerId: string): Promise<Result<Closing, ProviderProblem>>;
   refund(asked: AskedRefund): Promise<Result<Refunded, ProviderProblem>>;

@@ -60,8 +60,8 @@ export class RecordBankNotice {
       return { outcome: payment ? 'ambiguous' : 'unmatched', paymentId: null };
     }
     const cause = { by, why: `bank line ${line.externalId}`, noticeId };
-    const money = { paymentId: payment.id, provider: 'bank-transfer', moneyId: line.externalId, amount: line.amount, cause } as const;
-    const arrival = await this.settle.execute(tx, money);
+    const money = { paymentId: payment.id, purpose: payment, provider: 'bank-transfer', moneyId: line.externalId } as const;
+    const arrival = await this.settle.execute(tx, { ...money, amount: line.amount, cause });
     return arrival === 'unknown' ? { outcome: 'unmatched', paymentId: null } : { outcome: arrival, paymentId: payment.id };
   }
 }

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { assert, Clock } from '@market/kernel';
 import { Jobs, type Tx } from '@market/platform';
 import { end, isSettled, receive, type Arrival, type PaymentMethod } from '../domain/payment.js';
-import { PaymentRepository, type StoredPayment } from '../persistence/payment.repository.js';
+import { PaymentRepository, type Purpose, type StoredPayment } from '../persistence/payment.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
 import { PaymentLog, type Cause } from './payment-log.js';
 
 export interface ArrivedMoney {
   readonly paymentId: string;
+  /** What the payment is for, where the caller has read it already. */
+  readonly purpose?: Purpose;
   readonly provider: PaymentMethod;
   /** The provider's name for this piece of money; the same name is the same money. */
   readonly moneyId: string;
@@ -31,12 +33,14 @@ export class SettlePayment {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, { paymentId, provider, moneyId, amount, cause }: ArrivedMoney): Promise<Arrival | 'counted-before' | 'unknown'> {
-    const known = await this.payments.find(tx, paymentId);
-    if (!known || known.method !== provider) return 'unknown';
-    const all = await this.payments.lockPurpose(tx, known);
-    const before = all.find(({ id }) => id === known.id);
+  async execute(tx: Tx, money: ArrivedMoney): Promise<Arrival | 'counted-before' | 'unknown'> {
+    const { paymentId, provider, moneyId, amount, cause } = money;
+    const purpose = money.purpose ?? (await this.payments.find(tx, paymentId));
+    if (!purpose) return 'unknown';
+    const all = await this.payments.lockPurpose(tx, purpose);
+    const before = all.find(({ id }) => id === paymentId);
     assert(before !== undefined, 'payments are never deleted');
+    if (before.method !== provider) return 'unknown';
     if (!(await this.receipts.insert(tx, { paymentId: before.id, provider, moneyId, amount, refunded: 0n }, this.clock.now())))
       return 'counted-before';
     const { payment, arrival } = receive(before, amount);

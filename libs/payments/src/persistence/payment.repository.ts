@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, newId } from '@market/kernel';
 import type { Tx } from '@market/platform';
-import type { Payment, PaymentId, PaymentMethod, PaymentState } from '../domain/payment.js';
+import type { Payment, PaymentId, PaymentMethod } from '../domain/payment.js';
 
 /** What the provider gave back when the payment began, and where the shopper returns to. */
 export interface PaymentDetails {
@@ -75,8 +75,12 @@ export class PaymentRepository {
   /** False when the reference is already taken. */
   async insert(tx: Tx, payment: StoredPayment, move: Move): Promise<boolean> {
     const inserted: unknown[] = await tx.query(
-      `INSERT INTO payments (id, purpose_kind, purpose_id, method, amount, state, reference, expires_at, created_at, details)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (reference) DO NOTHING RETURNING 1`,
+      `WITH payment AS (
+         INSERT INTO payments (id, purpose_kind, purpose_id, method, amount, state, reference, expires_at, created_at, details, provider_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (reference) DO NOTHING RETURNING id, state
+       )
+       INSERT INTO payment_moves (id, payment_id, to_state, received, refunded, at, moved_by, why)
+       SELECT $12, id, state, 0, 0, $9, $13, $14 FROM payment RETURNING 1`,
       [
         payment.id,
         payment.purposeKind,
@@ -88,33 +92,39 @@ export class PaymentRepository {
         payment.expiresAt,
         payment.createdAt,
         JSON.stringify(payment.details),
+        payment.providerId,
+        newId(),
+        move.by,
+        move.why,
       ],
     );
-    if (inserted.length === 0) return false;
-    await this.addMove(tx, null, payment, move);
-    return true;
+    return inserted.length === 1;
   }
 
-  async setProvider(tx: Tx, id: PaymentId, providerId: string, details: PaymentDetails): Promise<void> {
-    await tx.query('UPDATE payments SET provider_id = $2, details = $3 WHERE id = $1', [id, providerId, JSON.stringify(details)]);
+  async setProvider(tx: Tx, id: PaymentId, providerId: string, details: PaymentDetails): Promise<StoredPayment> {
+    const [[payment]]: [StoredPayment[], number] = await tx.query(
+      `UPDATE payments SET provider_id = $2, details = $3 WHERE id = $1 RETURNING ${columns}`,
+      [id, providerId, JSON.stringify(details)],
+    );
+    assert(payment !== undefined, 'payments are never deleted');
+    return payment;
   }
 
   /** Writes the decided payment and the move that led to it; guarded by the state it was decided from. */
   async save(tx: Tx, before: StoredPayment, after: StoredPayment, move: Move): Promise<void> {
-    const [, affected]: [unknown, number] = await tx.query(
-      `UPDATE payments SET state = $3, attention = $4, received = $5, refunded = $6, settled_at = $7 WHERE id = $1 AND state = $2`,
-      [after.id, before.state, after.state, after.attention, after.received, after.refunded, after.settledAt],
+    const saved: unknown[] = await tx.query(
+      `WITH payment AS (
+         UPDATE payments SET state = $3, attention = $4, received = $5, refunded = $6, settled_at = $7 WHERE id = $1 AND state = $2
+         RETURNING id, state, attention, received, refunded
+       )
+       INSERT INTO payment_moves (id, payment_id, from_state, to_state, attention, received, refunded, at, moved_by, why)
+       SELECT $8, id, $2, state, attention, received, refunded, $9, $10, $11 FROM payment RETURNING 1`,
+      [
+        ...[after.id, before.state, after.state, after.attention, after.received, after.refunded, after.settledAt],
+        ...[newId(), move.at, move.by, move.why],
+      ],
     );
-    assert(affected === 1, 'a locked payment keeps its state until it is saved');
-    await this.addMove(tx, before.state, after, move);
-  }
-
-  private async addMove(tx: Tx, from: PaymentState | null, payment: Payment, { at, by, why }: Move): Promise<void> {
-    await tx.query(
-      `INSERT INTO payment_moves (id, payment_id, from_state, to_state, attention, received, refunded, at, moved_by, why)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [newId(), payment.id, from, payment.state, payment.attention, payment.received, payment.refunded, at, by, why],
-    );
+    assert(saved.length === 1, 'a locked payment keeps its state until it is saved');
   }
 }
 

@@ -19,12 +19,15 @@ export class BankTransferProvider implements PaymentProvider {
     return { code: 'payments/amount-too-large', kind: 'invalid', facts: { method: this.method, largest: largestTransfer.toString() } };
   }
 
-  begin({ amount, reference }: AskedPayment): Promise<Result<BegunPayment, ProviderProblem>> {
-    const problem = this.check(amount);
-    if (problem) return Promise.resolve(refuse(problem));
+  beginAlone({ amount, reference }: AskedPayment): BegunPayment {
     const { bin, accountNumber } = this.settings.bank;
     const qrPayload = encodeVietQr({ bin, account: accountNumber, service: 'QRIBFTTA', amount, purpose: reference });
-    return Promise.resolve(ok({ providerId: reference, qrPayload }));
+    return { providerId: reference, qrPayload };
+  }
+
+  begin(asked: AskedPayment): Promise<Result<BegunPayment, ProviderProblem>> {
+    const problem = this.check(asked.amount);
+    return Promise.resolve(problem ? refuse(problem) : ok(this.beginAlone(asked)));
   }
 
   /** Nobody can stop a transfer: what arrives after this is late money, and is kept as such. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PreparedClient } from './prepared-client.js';
 
 const int8 = 20;
 const date = 1082;
@@ -24,6 +25,6 @@ export function createDataSource({ url, entities = [], migrations = [], poolSize
     migrationsTransactionMode: 'each',
     poolSize,
     applicationName: 'cho-tinh',
-    extra: { types, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+    extra: { Client: PreparedClient, types, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
   });
 }

@@ -123,8 +123,7 @@ export class Relay {
          WHERE delivered_at IS NULL AND NOT (id = ANY ($2::uuid[])) ORDER BY sequence LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`,
         [batchSize, this.resting()],
       );
-      const finished: string[] = [];
-      for (const row of waiting) if (await this.deliver(row)) finished.push(row.id);
+      const finished = await this.deliver(waiting.map(({ occurred_at: occurredAt, ...event }) => ({ ...event, occurredAt })));
       if (finished.length > 0) {
         await tx.query('UPDATE outbox_events SET delivered_at = $2 WHERE id = ANY ($1::uuid[])', [finished, this.clock.now()]);
       }
@@ -137,20 +136,42 @@ export class Relay {
     return [...this.failures].filter(([, { notBefore }]) => notBefore > now).map(([id]) => id);
   }
 
-  private async deliver(row: EventRow): Promise<boolean> {
-    const event: StoredEvent<never> = { id: row.id, name: row.name, version: row.version, body: row.body, occurredAt: row.occurred_at };
-    let failed = false;
-    for (const reaction of this.reactions.to(event.name)) {
-      try {
-        await this.react(reaction, event);
-      } catch (error) {
-        failed = true;
-        this.log.error({ err: error, reaction: reaction.name, event: event.name, eventId: event.id }, 'reaction failed');
+  /** Answers the ids of the events that every reaction has handled. What can be done for several at once is done first. */
+  private async deliver(events: readonly StoredEvent<never>[]): Promise<string[]> {
+    const failed = new Set<string>();
+    for (const [reaction, together] of this.together(events)) {
+      if (await this.tried(reaction, together)) continue;
+      for (const event of together) if (!(await this.tried(reaction, [event]))) failed.add(event.id);
+    }
+    for (const event of events) {
+      for (const reaction of this.reactions.to(event.name)) {
+        if (!reaction.many && !(await this.tried(reaction, [event]))) failed.add(event.id);
+      }
+      if (failed.has(event.id)) this.restLonger(event.id);
+      else this.failures.delete(event.id);
+    }
+    return events.map(({ id }) => id).filter((id) => !failed.has(id));
+  }
+
+  private together(events: readonly StoredEvent<never>[]): ReadonlyMap<Reaction, readonly StoredEvent<never>[]> {
+    const groups = new Map<Reaction, StoredEvent<never>[]>();
+    for (const event of events) {
+      for (const reaction of this.reactions.to(event.name)) {
+        if (reaction.many) groups.set(reaction, [...(groups.get(reaction) ?? []), event]);
       }
     }
-    if (failed) this.restLonger(event.id);
-    else this.failures.delete(event.id);
-    return !failed;
+    return groups;
+  }
+
+  private async tried(reaction: Reaction, events: readonly StoredEvent<never>[]): Promise<boolean> {
+    try {
+      await this.react(reaction, events);
+      return true;
+    } catch (error) {
+      const about = { reaction: reaction.name, event: reaction.event, eventIds: events.map(({ id }) => id) };
+      this.log.error({ err: error, ...about }, 'reaction failed');
+      return false;
+    }
   }
 
   private restLonger(id: string): void {
@@ -158,15 +179,21 @@ export class Relay {
     this.failures.set(id, { count, notBefore: Date.now() + Math.min(firstRetryMs * 2 ** count, longestRetryMs) });
   }
 
-  private react(reaction: Reaction, event: StoredEvent<never>): Promise<void> {
+  private react(reaction: Reaction, events: readonly StoredEvent<never>[]): Promise<void> {
     return this.work.commit(systemActor(reaction.name), async (tx) => {
       // A lost commit is only delivered again, so the reaction need not wait for the disk.
-      await tx.query('SET LOCAL synchronous_commit = off');
-      const fresh: unknown[] = await tx.query(
-        'INSERT INTO reactions_done (event_id, reaction) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
-        [event.id, reaction.name],
+      const fresh: { event_id: string }[] = await tx.query(
+        `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+         INSERT INTO reactions_done (event_id, reaction) SELECT event_id, $2 FROM quick, unnest($1::uuid[]) AS event_id
+         ON CONFLICT DO NOTHING RETURNING event_id`,
+        [events.map(({ id }) => id), reaction.name],
       );
-      if (fresh.length > 0) await reaction.run(tx, event);
+      const ids = new Set(fresh.map(({ event_id: id }) => id));
+      if (ids.size > 0)
+        await reaction.run(
+          tx,
+          events.filter(({ id }) => ids.has(id)),
+        );
     });
   }
 }

@@ -39,8 +39,8 @@ export class IndexReactions implements OnModuleInit {
     for (const event of shopEvents) {
       this.reactions.on<{ shopId: string }>(event, 'search/refresh-shop', (tx, { body }) => this.refresh.ofShop(tx, body.shopId));
     }
-    this.reactions.on<StockChanged>('inventory/stock-changed', 'search/refresh-stock', (tx, { body }) =>
-      this.refresh.stock(tx, [body.productId]),
+    this.reactions.onMany<StockChanged>('inventory/stock-changed', 'search/refresh-stock', (tx, events) =>
+      this.refresh.stock(tx, [...new Set(events.map(({ body }) => body.productId))]),
     );
     this.reactions.on<PaidLines>('orders/paid', 'search/count-sales', (tx, { body }) => this.sales.count(tx, body.lines));
     // Shortly after midnight in Việt Nam: OCOP decisions end with a day, and the vocabulary is counted afresh.
