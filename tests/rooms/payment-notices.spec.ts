@@ -240,6 +240,56 @@ describe('a Stripe event', () => {
     expect(await events(payment)).toEqual(['payments/settled', 'payments/refunded', 'payments/refunded']);
   });
 
+  describe('of a dispute', () => {
+    const disputed = async () => {
+      const payment = await begin('stripe');
+      const money = session(payment.id);
+      await fromStripe(stripeEvent('checkout.session.completed', money));
+      return { payment, intent: money.payment_intent };
+    };
+    const dispute = (intent: string, status: string) => ({
+      ...{ id: `dp_${intent}`, object: 'dispute', amount: 150_000, currency: 'vnd', payment_intent: intent, charge: 'ch_1' },
+      ...{ reason: 'product_not_received', status, created: 1_790_000_000, evidence: { customer_name: 'Nguyễn Thị Lan' } },
+      evidence_details: { due_by: 1_790_600_000 },
+    });
+
+    it('tells the ledger once that the money went and once that it came back, in whatever order', async () => {
+      const { payment, intent } = await disputed();
+      const told = ['needs_response', 'needs_response', 'won', 'under_review'].map((status, turn) =>
+        stripeEvent(
+          ['charge.dispute.created', 'charge.dispute.funds_withdrawn', 'charge.dispute.closed', 'charge.dispute.updated'][turn]!,
+          dispute(intent, status),
+        ),
+      );
+      for (const event of told) expect((await fromStripe(event)).statusCode).toBe(200);
+      expect(await events(payment)).toEqual(['payments/settled', 'payments/dispute-opened', 'payments/dispute-closed']);
+      const kept = await database.owner.query<{ state: string; closed_at: Date | null }[]>(
+        'SELECT state, closed_at FROM payment_disputes WHERE payment_id = $1',
+        [payment.id],
+      );
+      expect(kept).toEqual([{ state: 'won', closed_at: expect.any(Date) as Date }]);
+      const [{ persons }] = (await database.owner.query<{ persons: bigint }[]>(
+        `SELECT count(*) AS persons FROM payment_notices WHERE body::text LIKE '%Nguyễn Thị Lan%'`,
+      )) as [{ persons: bigint }];
+      expect(persons).toBe(0n);
+    });
+
+    it('waits on the officers’ list until it is decided', async () => {
+      const { payment, intent } = await disputed();
+      const waiting = async () => (await get(PaymentQueries).openDisputes(system)).filter(({ paymentId }) => paymentId === payment.id);
+      await fromStripe(stripeEvent('charge.dispute.created', dispute(intent, 'warning_needs_response')));
+      expect(await waiting()).toMatchObject([{ state: 'inquiry', amount: 150_000n }]);
+      expect(await events(payment)).toEqual(['payments/settled']);
+      await fromStripe(stripeEvent('charge.dispute.closed', dispute(intent, 'warning_closed')));
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('about money that is not ours is left alone', async () => {
+      const answer = await fromStripe(stripeEvent('charge.dispute.created', dispute(`pi_${newId()}`, 'needs_response')));
+      expect(answer.statusCode).toBe(200);
+    });
+  });
+
   const folder = join(process.cwd(), 'libs/payments/data/stripe');
   it.each(readdirSync(folder))('as Stripe published it is accepted and left alone: %s', async (file) => {
     const { body, ...whole } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { body?: object; object?: string };

@@ -179,6 +179,18 @@ describe('Stripe against the sandbox', () => {
     await until(() => heard.filter(({ type }) => type === 'charge.refunded').length === 2);
   });
 
+  it('lets the bank take a paid amount back, and decide once', async () => {
+    const { url } = await begin();
+    await choose(url, 'dispute');
+    await choose(url, 'pay');
+    heard.length = 0;
+    await choose(url, 'dispute');
+    await choose(url, 'dispute');
+    await choose(url, 'lost');
+    await choose(url, 'won');
+    expect(heard.map(({ type }) => type)).toEqual(['charge.dispute.created', 'charge.dispute.funds_withdrawn', 'charge.dispute.closed']);
+  });
+
   it('sends a notice again until it is confirmed', async () => {
     const { url } = await begin();
     answerWith = 503;

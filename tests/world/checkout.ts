@@ -9,7 +9,7 @@ import {
   type PlacePurchaseCommand,
   type PurchaseView,
 } from '@market/orders';
-import { publicActor, systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { publicActor, systemActor, UnitOfWork, type Actor, type Settings } from '@market/platform';
 import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
 import { openTestRoom, type TestRoom } from './room.js';
 import { openShops, type ShopOnSale } from './shops-on-sale.js';
@@ -26,8 +26,8 @@ export let room: TestRoom;
 export let one: ShopOnSale;
 export let two: ShopOnSale;
 /** One for each spec file: Jest gives every file its own copy of this module. */
-export async function openCheckout(): Promise<void> {
-  room = await openTestRoom([OrdersModule]);
+export async function openCheckout(settings: Partial<Settings> = {}): Promise<void> {
+  room = await openTestRoom([OrdersModule], { settings });
   [one, two] = (await openShops(room, 2, [plenty, pieces, 3])) as [ShopOnSale, ShopOnSale];
   await room.deliver();
 }

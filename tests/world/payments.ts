@@ -97,7 +97,7 @@ export const post = (path: string, payload: string | object, headers: Record<str
 export const fromBank = (notice: object) => post('bank-transfer', notice, { authorization: `Apikey ${settings.bank.webhookKey}` });
 
 export const stripeEvent = (type: string, about: object, id = `evt_${newId()}`) =>
-  JSON.stringify({ id, object: 'event', type, data: { object: about } });
+  JSON.stringify({ id, object: 'event', created: Math.floor(clock.now().getTime() / 1000), type, data: { object: about } });
 export const session = (paymentId: string, change: object = {}) => ({
   ...{ id: 'cs_test_x', object: 'checkout.session', payment_status: 'paid', currency: 'vnd', amount_total: 150_000 },
   ...{ payment_intent: `pi_${newId()}`, metadata: { payment_id: paymentId } },

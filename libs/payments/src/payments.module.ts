@@ -9,10 +9,12 @@ import { FinishRefund } from './application/finish-refund.js';
 import { PaymentLog } from './application/payment-log.js';
 import { PaymentQueries } from './application/payment-queries.js';
 import { RecordBankNotice } from './application/record-bank-notice.js';
+import { RecordDispute } from './application/record-dispute.js';
 import { RecordRefund } from './application/record-refund.js';
 import { RecordStripeEvent } from './application/record-stripe-event.js';
 import { RefundPayment } from './application/refund-payment.js';
 import { closeJob, SettlePayment } from './application/settle-payment.js';
+import { DisputeRepository } from './persistence/dispute.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
 import { PaymentRepository } from './persistence/payment.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
@@ -29,6 +31,8 @@ const inside = [
   PaymentLog,
   FinishRefund,
   RecordRefund,
+  RecordDispute,
+  DisputeRepository,
   NoticeRepository,
   PaymentRepository,
   ReceiptRepository,

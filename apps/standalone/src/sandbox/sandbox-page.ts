@@ -42,6 +42,20 @@ export const checkoutPage = ({ description, amount, notice }: CheckoutPage): str
 
 export const messagePage = (title: Word, notice: Word, back?: string): string => page(title, alert(notice) + backLink(back));
 
+export const paidPage = (
+  notice: Word | undefined,
+  choices: readonly (readonly [choice: string, word: Word])[] | undefined,
+  back: string,
+): string =>
+  page(
+    'cardTitle',
+    alert(notice) +
+      backLink(back) +
+      (choices
+        ? `<form method="post">${choices.map(([choice, word]) => `<button name="choice" value="${choice}">${both(word)}</button>`).join('')}</form>`
+        : ''),
+  );
+
 export interface BankPage {
   readonly account: string;
   readonly reference: string;

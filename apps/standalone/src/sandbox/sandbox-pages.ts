@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { NoticeSender } from './notice-sender.js';
-import { bankPage, checkoutPage, messagePage, style, transferredPage } from './sandbox-page.js';
+import { bankPage, checkoutPage, messagePage, paidPage, style, transferredPage } from './sandbox-page.js';
 import type { SandboxSession, SandboxState } from './sandbox-state.js';
 import type { StripeApi } from './stripe-api.js';
 import type { Word } from './words.js';
@@ -18,6 +18,20 @@ export interface PageAnswer {
   /** Origins a form may lead to: browsers check redirects against it too. */
   readonly formTarget?: string;
 }
+
+const disputeNotices: Readonly<Record<string, Word>> = {
+  none: 'complete',
+  needs_response: 'disputed',
+  won: 'disputeWon',
+  lost: 'disputeLost',
+};
+const disputeChoices: Readonly<Record<string, readonly (readonly [choice: string, word: Word])[]>> = {
+  none: [['dispute', 'dispute']],
+  needs_response: [
+    ['won', 'decideWon'],
+    ['lost', 'decideLost'],
+  ],
+};
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 export const contentPolicy = (formTarget = ''): string =>
@@ -41,6 +55,7 @@ export class SandboxPages {
     if (choice === 'close') return { status: 303, redirect: session.cancelUrl };
     // A second tap on "pay" finds the session complete and goes where the first one went.
     if (session.status === 'complete' && choice === 'pay') return { status: 303, redirect: session.successUrl };
+    if (session.status === 'complete') return this.afterwards(session, choice);
     if (session.status !== 'open') return { status: 200, html: messagePage('cardTitle', session.status, session.successUrl) };
     if (choice === 'pay') {
       // Like Stripe, the page waits for the first delivery before it sends the shopper back.
@@ -64,6 +79,14 @@ export class SandboxPages {
       attempts: 0,
     });
     return { status: 200, html: transferredPage(notified, back) };
+  }
+
+  /** What a shopper's bank may still do to a paid card payment. */
+  private async afterwards(session: SandboxSession, choice: string | null): Promise<PageAnswer> {
+    if (choice === 'dispute') await this.stripe.dispute(session);
+    if (choice === 'won' || choice === 'lost') await this.stripe.decideDispute(session, choice);
+    const state = session.dispute?.status ?? 'none';
+    return { status: 200, html: paidPage(disputeNotices[state], disputeChoices[state], session.successUrl) };
   }
 
   private card(session: SandboxSession, notice: Word | undefined): { html: string; formTarget: string } {

@@ -16,6 +16,7 @@ export interface SandboxSession {
   status: 'open' | 'complete' | 'expired';
   intentId: string | null;
   refunds: { readonly id: string; readonly amount: number; readonly created: number }[];
+  dispute?: { readonly id: string; readonly created: number; status: 'needs_response' | 'won' | 'lost' };
 }
 
 /** A notice on its way to the marketplace. */

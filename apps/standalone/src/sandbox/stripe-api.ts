@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { readFormFields, textAt, textsAt, type FormFields } from './form-fields.js';
 import type { NoticeSender } from './notice-sender.js';
 import type { Delivery, SandboxSession, SandboxState } from './sandbox-state.js';
-import { chargeObject, eventObject, intentObject, refundedOf, refundObject, sessionObject, stripeId } from './stripe-objects.js';
+import {
+  chargeObject,
+  disputeObject,
+  eventObject,
+  intentObject,
+  refundedOf,
+  refundObject,
+  sessionObject,
+  stripeId,
+} from './stripe-objects.js';
 
 export interface ApiRequest {
   readonly method: string;
@@ -82,6 +91,23 @@ export class StripeApi {
     const intentId = (session.intentId ??= stripeId('pi'));
     this.state.saveSession(session);
     await this.tell(['payment_intent.payment_failed', intentObject(session, intentId)]);
+  }
+
+  /** The shopper's bank takes the whole amount back until it has decided. */
+  async dispute(session: SandboxSession): Promise<void> {
+    if (session.status !== 'complete' || !session.intentId || session.dispute) return;
+    session.dispute = { id: stripeId('dp'), created: this.seconds(), status: 'needs_response' };
+    this.state.saveSession(session);
+    const object = disputeObject(session, session.intentId, session.dispute);
+    await this.tell(['charge.dispute.created', object], ['charge.dispute.funds_withdrawn', object]);
+  }
+
+  /** The bank decides: for the shop (`won`) or for the shopper. */
+  async decideDispute(session: SandboxSession, status: 'won' | 'lost'): Promise<void> {
+    if (!session.intentId || session.dispute?.status !== 'needs_response') return;
+    session.dispute.status = status;
+    this.state.saveSession(session);
+    await this.tell(['charge.dispute.closed', disputeObject(session, session.intentId, session.dispute)]);
   }
 
   /** Ends sessions whose time is over; called before each look, and now and then. */

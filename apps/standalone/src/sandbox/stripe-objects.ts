@@ -70,6 +70,21 @@ export const refundObject = (session: SandboxSession, refund: SandboxSession['re
   status: 'succeeded',
 });
 
+export const disputeObject = (session: SandboxSession, intentId: string, dispute: NonNullable<SandboxSession['dispute']>): object => ({
+  id: dispute.id,
+  object: 'dispute',
+  amount: session.amount,
+  charge: intentId.replace('pi_', 'ch_'),
+  created: dispute.created,
+  currency: session.currency,
+  evidence_details: { due_by: dispute.created + 7 * 86_400, has_evidence: false, past_due: false, submission_count: 0 },
+  livemode: false,
+  metadata: {},
+  payment_intent: intentId,
+  reason: 'product_not_received',
+  status: dispute.status,
+});
+
 export const eventObject = (type: string, about: object, createdSeconds: number): object => ({
   id: stripeId('evt_sandbox'),
   object: 'event',

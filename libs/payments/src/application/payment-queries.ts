@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Actor } from '@market/platform';
 import { isSettled } from '../domain/payment.js';
+import type { Dispute } from '../domain/dispute.js';
+import { DisputeRepository } from '../persistence/dispute.repository.js';
 import { NoticeRepository, type UnmatchedNotice } from '../persistence/notice.repository.js';
 import { PaymentRepository, type Purpose } from '../persistence/payment.repository.js';
 import { RefundRepository, type RefundShare } from '../persistence/refund.repository.js';
@@ -14,6 +16,7 @@ export class PaymentQueries {
     private readonly payments: PaymentRepository,
     private readonly notices: NoticeRepository,
     private readonly refunds: RefundRepository,
+    private readonly disputes: DisputeRepository,
   ) {}
 
   /** Every payment of the purpose, the oldest first. */
@@ -45,5 +48,10 @@ export class PaymentQueries {
   /** For staff: refunds that a person must transfer. */
   refundsByHand(actor: Actor, limit = 100): Promise<readonly RefundShare[]> {
     return this.work.read(actor, (tx) => this.refunds.byHand(tx, limit));
+  }
+
+  /** For staff: disputes and inquiries that are not decided. */
+  openDisputes(actor: Actor, limit = 100): Promise<readonly Dispute[]> {
+    return this.work.read(actor, (tx) => this.disputes.waiting(tx, limit));
   }
 }

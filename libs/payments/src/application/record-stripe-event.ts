@@ -4,6 +4,7 @@ import { Settings, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import { NoticeRepository, type NoticeOutcome } from '../persistence/notice.repository.js';
 import { readStripeEvent, type BadSignature, type StripeNews, type StripeNotice } from '../providers/stripe-event.js';
 import { EndPayment } from './end-payment.js';
+import { RecordDispute } from './record-dispute.js';
 import { RecordRefund } from './record-refund.js';
 import { SettlePayment } from './settle-payment.js';
 
@@ -24,6 +25,7 @@ export class RecordStripeEvent {
     private readonly settle: SettlePayment,
     private readonly endPayment: EndPayment,
     private readonly recordRefund: RecordRefund,
+    private readonly recordDispute: RecordDispute,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +56,7 @@ export class RecordStripeEvent {
       if (news.paymentId) await this.settle.execute(tx, { ...news, paymentId: news.paymentId, provider: 'stripe', cause });
       return this.recordRefund.execute(tx, { provider: 'stripe', moneyId: news.moneyId, refunded: news.refunded, cause });
     }
+    if (news.kind === 'disputed') return this.recordDispute.execute(tx, news.dispute);
     if (news.kind === 'ended') {
       const done = await this.endPayment.execute(tx, { paymentId: news.paymentId, how: news.how, cause });
       return done === 'unknown'

@@ -14,6 +14,7 @@ export type NoticeOutcome =
   | 'counted-before'
   | 'ended'
   | 'refunded'
+  | 'disputed'
   | 'ignored'
   | 'unmatched'
   | 'ambiguous';

@@ -1,5 +1,7 @@
 import { isId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import Stripe from 'stripe';
+import type { HeardDispute } from '../application/record-dispute.js';
+import type { DisputeState } from '../domain/dispute.js';
 
 /** What an event of Stripe means for us. Most events mean nothing, and that is an answer too. */
 export type StripeNews =
@@ -12,6 +14,7 @@ export type StripeNews =
       readonly amount: bigint;
       readonly refunded: bigint;
     }
+  | { readonly kind: 'disputed'; readonly dispute: HeardDispute }
   | { readonly kind: 'nothing' };
 
 export interface StripeNotice {
@@ -50,6 +53,12 @@ function newsOf(event: Stripe.Event): StripeNews {
       return paidIntent(event.data.object);
     case 'charge.refunded':
       return refundedCharge(event.data.object);
+    case 'charge.dispute.created':
+    case 'charge.dispute.updated':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated':
+    case 'charge.dispute.closed':
+      return disputed(event.data.object, dateOf(event.created));
     // payment_intent.payment_failed is no end: in Checkout the shopper tries another card in the same session.
     default:
       return nothing;
@@ -90,7 +99,35 @@ function refundedCharge(charge: Stripe.Charge): StripeNews {
   return { kind: 'refunded', paymentId: paymentIdOf(charge.metadata), moneyId, amount, refunded };
 }
 
+const disputeStates: Readonly<Record<string, DisputeState>> = {
+  warning_needs_response: 'inquiry',
+  warning_under_review: 'inquiry',
+  warning_closed: 'dropped',
+  prevented: 'dropped',
+  needs_response: 'open',
+  under_review: 'open',
+  won: 'won',
+  lost: 'lost',
+};
+const dateOf = (seconds: number): Date => new Date(seconds * 1000);
+
+/** All five kinds of event carry the whole dispute: its status says what happened, whichever of them came first. */
+function disputed(dispute: Stripe.Dispute, toldAt: Date): StripeNews {
+  const [moneyId, state] = [idOf(dispute.payment_intent), disputeStates[dispute.status]];
+  if (!moneyId || !state || dispute.currency !== 'vnd' || dispute.amount <= 0) return nothing;
+  const ended = state === 'won' || state === 'lost' || state === 'dropped';
+  const due = dispute.evidence_details?.due_by;
+  return {
+    kind: 'disputed',
+    dispute: {
+      ...{ provider: 'stripe', disputeId: dispute.id, moneyId, amount: BigInt(dispute.amount), reason: dispute.reason, state },
+      ...{ openedAt: dateOf(dispute.created), dueBy: due ? dateOf(due) : null, closedAt: ended ? toldAt : null },
+    },
+  };
+}
+
 const personal = new Set([
+  'evidence',
   'customer_details',
   'billing_details',
   'customer_email',
