@@ -2,6 +2,8 @@ import { formatDate, formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
 
 export const consoleWords: Words['console'] = {
+  navigation: 'Sections of the console',
+  sections: { participation: 'Participation' },
   title: 'Console',
   publicTitle: 'Public figures of the marketplace',
   participation: 'Businesses taking part',

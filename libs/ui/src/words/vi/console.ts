@@ -3,6 +3,8 @@ import { formatDate, formatNumber } from '../../formats.js';
 /** The provincial console: numbers first, in the words of an administrative report. */
 export const consoleWords = {
   title: 'Quản trị',
+  navigation: 'Các mục quản trị',
+  sections: { participation: 'Tham gia sàn' },
   publicTitle: 'Số liệu công khai của sàn',
   participation: 'Doanh nghiệp tham gia sàn',
   asOf: 'Tính đến hết ngày',

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { Layout, words, type PageContext } from '@market/ui';
+
+/** The rooms of the console, in the order of its doors. A section without pages yet has no entry here. */
+const sections = [{ key: 'participation', href: '/quan-tri' }] as const;
+
+export type ConsoleSection = (typeof sections)[number]['key'];
+
+export interface ConsoleFrameProps {
+  readonly page: PageContext;
+  readonly title: string;
+  readonly section: ConsoleSection;
+  readonly children: ComponentChildren;
+}
+
+/** The console's frame: one door to each duty of an officer, every page two taps away. */
+export function ConsoleFrame({ page, title, section, children }: ConsoleFrameProps) {
+  const say = words(page.lang).console;
+  return (
+    <Layout page={page} title={`${title} · ${say.title}`} index={false} sheet="desk" searchInHeader={false}>
+      <div class="wide desk">
+        <header class="desk__head">
+          <p class="desk__owner">{say.title}</p>
+          <nav class="desk__doors" aria-label={say.navigation}>
+            {sections.map(({ key, href }) => (
+              <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
+                {say.sections[key]}
+              </a>
+            ))}
+          </nav>
+          <h1>{title}</h1>
+        </header>
+        {children}
+      </div>
+    </Layout>
+  );
+}
