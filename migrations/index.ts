@@ -13,6 +13,8 @@ import { Orders1764000001000 } from './1764000001000-orders.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
 import { IdentityStaffRoles1764000002400 } from './1764000002400-identity-staff-roles.js';
+import { PlatformPublicHolidays1764000002401 } from './1764000002401-platform-public-holidays.js';
+import { BusinessesRegistration1764000002402 } from './1764000002402-businesses-registration.js';
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
 
 /** Every migration in the order in which it runs. */
@@ -31,5 +33,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,
   IdentityStaffRoles1764000002400,
+  PlatformPublicHolidays1764000002401,
+  BusinessesRegistration1764000002402,
   PaymentsDisputes1764000002900,
 ];

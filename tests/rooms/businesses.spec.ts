@@ -142,7 +142,13 @@ describe('businesses', () => {
       ['suspended', 'approved'],
       ['approved', 'closed'],
     ]);
-    expect(await events(businessId)).toEqual(['businesses/approved', 'businesses/suspended', 'businesses/reinstated', 'businesses/closed']);
+    expect(await events(businessId)).toEqual([
+      'businesses/submitted',
+      'businesses/approved',
+      'businesses/suspended',
+      'businesses/reinstated',
+      'businesses/closed',
+    ]);
     const audited = await room.database.owner.query<{ act: string }[]>('SELECT act FROM audit_entries WHERE subject = $1', [businessId]);
     expect(audited.map(({ act }) => act).sort()).toEqual([
       'businesses/approve',
@@ -157,6 +163,8 @@ describe('businesses', () => {
     expect(body).toEqual({
       businessId,
       shopId,
+      name: `Hợp tác xã Nước mắm số ${number}`,
+      applicantId: null,
       at: room.clock.now().toISOString(),
       legalForm: 'cooperative',
       sectorCode: '1020',
@@ -182,14 +190,14 @@ describe('businesses', () => {
     expect(await refused(move(ApproveBusiness, newId()))).toBe('businesses/unknown');
     expect(await refused(move(RequestBusinessChanges, businessId, 'Thiếu giấy phép'))).toBe('ok');
     expect(await refused(move(ApproveBusiness, businessId))).toBe('businesses/move-refused');
-    expect(await events(businessId)).toEqual([]);
+    expect(await events(businessId)).toEqual(['businesses/submitted', 'businesses/changes-requested']);
   });
 
   it('lets two officers approve at once only once', async () => {
     const { businessId } = expectOk(await tryRegister());
     const results = await Promise.all([move(ApproveBusiness, businessId), move(ApproveBusiness, businessId)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await events(businessId)).toEqual(['businesses/approved']);
+    expect(await events(businessId)).toEqual(['businesses/submitted', 'businesses/approved']);
   });
 
   it('isolates sellers: raw SQL sees the own rows and open shops, and nothing without an actor', async () => {

@@ -1,30 +1,52 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule } from '@market/identity';
-import { AccountNumberSeal } from './application/account-number-seal.js';
+import { Reactions } from '@market/platform';
+import { RegionsModule } from '@market/regions';
 import { ApproveBusiness } from './application/approve-business.js';
 import { BankAccountQueries } from './application/bank-account-queries.js';
+import { BusinessFactsOf } from './application/business-facts.js';
 import { BusinessMover } from './application/business-mover.js';
 import { BusinessQueries } from './application/business-queries.js';
 import { ChangeShop } from './application/change-shop.js';
 import { CloseBusiness } from './application/close-business.js';
+import { OnBusinessApproved } from './application/on-business-approved.js';
+import { PlaceOfAnswers } from './application/place-of-answers.js';
+import { PrivateSeal } from './application/private-seal.js';
 import { RegisterBusiness } from './application/register-business.js';
+import { RegistrationQueries } from './application/registration-queries.js';
 import { ReinstateBusiness } from './application/reinstate-business.js';
 import { RejectBusiness } from './application/reject-business.js';
 import { RequestBusinessChanges } from './application/request-business-changes.js';
+import { ReviewQueries } from './application/review-queries.js';
+import { SaveDraft } from './application/save-draft.js';
 import { SetBankAccount } from './application/set-bank-account.js';
 import { ShopQueries } from './application/shop-queries.js';
+import { SubmitRegistration } from './application/submit-registration.js';
 import { SuspendBusiness } from './application/suspend-business.js';
+import { TakeReview } from './application/take-review.js';
 import { BusinessReads } from './persistence/business-reads.js';
 import { BusinessRepository } from './persistence/business.repository.js';
+import { ChangeRequestRepository } from './persistence/change-request.repository.js';
+import { DraftRepository } from './persistence/draft.repository.js';
+import { ReviewReads } from './persistence/review-reads.js';
 import { ShopReads } from './persistence/shop-reads.js';
 import { ShopRepository } from './persistence/shop.repository.js';
 
 const moves = [ApproveBusiness, RequestBusinessChanges, RejectBusiness, SuspendBusiness, ReinstateBusiness, CloseBusiness];
-const door = [RegisterBusiness, ...moves, ChangeShop, SetBankAccount, BankAccountQueries, BusinessQueries, ShopQueries];
+const commands = [RegisterBusiness, SaveDraft, SubmitRegistration, TakeReview, ChangeShop, SetBankAccount];
+const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, ReviewQueries, ShopQueries];
+const door = [...moves, ...commands, ...queries];
+const inside = [BusinessFactsOf, BusinessMover, OnBusinessApproved, PlaceOfAnswers, PrivateSeal];
+const rows = [BusinessRepository, BusinessReads, ChangeRequestRepository, DraftRepository, ReviewReads, ShopRepository, ShopReads];
 
-@Module({
-  imports: [IdentityModule],
-  providers: [...door, BusinessMover, AccountNumberSeal, BusinessRepository, BusinessReads, ShopRepository, ShopReads],
-  exports: door,
-})
-export class BusinessesModule {}
+@Module({ imports: [IdentityModule, RegionsModule], providers: [...door, ...inside, ...rows], exports: door })
+export class BusinessesModule implements OnModuleInit {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly onApproved: OnBusinessApproved,
+  ) {}
+
+  onModuleInit(): void {
+    this.onApproved.register(this.reactions);
+  }
+}

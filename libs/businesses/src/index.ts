@@ -3,7 +3,15 @@ export { BankAccountQueries } from './application/bank-account-queries.js';
 export { BusinessQueries, type BusinessPage } from './application/business-queries.js';
 export { ChangeShop } from './application/change-shop.js';
 export { CloseBusiness } from './application/close-business.js';
-export type { BusinessApproved, BusinessEvent, BusinessMoved, ShopChanged } from './application/events.js';
+export type { FieldRequest } from './application/business-mover.js';
+export type {
+  BusinessApproved,
+  BusinessChangesRequested,
+  BusinessEvent,
+  BusinessMoved,
+  BusinessSubmitted,
+  ShopChanged,
+} from './application/events.js';
 export {
   RegisterBusiness,
   type BusinessId,
@@ -11,18 +19,26 @@ export {
   type Registered,
   type ShopId,
 } from './application/register-business.js';
+export { RegistrationQueries, type RegistrationView } from './application/registration-queries.js';
 export { ReinstateBusiness } from './application/reinstate-business.js';
 export { RejectBusiness } from './application/reject-business.js';
 export { RequestBusinessChanges } from './application/request-business-changes.js';
+export { ReviewQueries, type ReviewClock, type ReviewedBusiness, type ReviewQueue } from './application/review-queries.js';
+export { SaveDraft, type DraftedStep } from './application/save-draft.js';
 export { SetBankAccount, type BankAccountRequest } from './application/set-bank-account.js';
 export { ShopQueries, type ShopPage } from './application/shop-queries.js';
+export { SubmitRegistration } from './application/submit-registration.js';
 export { SuspendBusiness } from './application/suspend-business.js';
+export { TakeReview } from './application/take-review.js';
 export { BusinessesHttpModule } from './businesses-http.module.js';
 export { BusinessesModule } from './businesses.module.js';
-export type { BusinessState } from './domain/business-life.js';
+export { allowsMove, businessMoves, businessStates, type BusinessMove, type BusinessState } from './domain/business-life.js';
+export { documentKinds, type ChecklistItem, type DocumentKind } from './domain/document-checklist.js';
 export { legalForms, type LegalForm } from './domain/legal-form.js';
-export { sizeClasses, type SizeClass } from './domain/size-class.js';
+export { answersOfStep, registrationSteps, stepOfField, type Answers, type RegistrationStep } from './domain/registration.js';
+export { sizeClasses, type SizeClass, type SizeExplanation } from './domain/size-class.js';
 export { isTaxCode } from './domain/tax-code.js';
+export { sectorOf, vsicEditions, type Sector, type VsicEdition, type VsicVersion } from './domain/vsic.js';
 export { businessesOpenApi } from './http/businesses.openapi.js';
 export type { BusinessLine, BusinessView } from './persistence/business-reads.js';
 export type { ShopSort, ShopSummary, ShopView } from './persistence/shop-reads.js';

@@ -5,3 +5,4 @@ export * from './local-day.js';
 export * from './money.js';
 export * from './result.js';
 export * from './vietnamese.js';
+export * from './working-days.js';

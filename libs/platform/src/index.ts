@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './audit.js';
+export * from './calendar/public-holidays.js';
 export * from './database/data-source.js';
 export * from './database/migrate.js';
 export * from './database/unit-of-work.js';

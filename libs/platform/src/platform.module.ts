@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock, SystemClock } from '@market/kernel';
 import { DataSource } from 'typeorm';
 import { AuditLog } from './audit.js';
+import { PublicHolidays } from './calendar/public-holidays.js';
 import { createDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
@@ -39,6 +40,7 @@ const shared = [
   RequestActor,
   DeclaredAccess,
   AuditLog,
+  PublicHolidays,
 ];
 
 /** What every composition stands on. Global, so that rooms name only the rooms they use. */

@@ -1,12 +1,32 @@
 import type { DomainEvent } from '@market/platform';
 import type { LivingBusiness } from '../persistence/business.repository.js';
 
-/** Carries the classification, because a count as of that day must not depend on what the business looks like later. */
-export interface BusinessApproved {
+/** Whom it concerns, and whom to tell. */
+interface Concerned {
   readonly businessId: string;
   readonly shopId: string;
+  readonly name: string;
+  /** The account that applied; null where nobody did in person. */
+  readonly applicantId: string | null;
   /** RFC 3339, UTC. */
   readonly at: string;
+}
+
+/** An application came, for the first time or mended. */
+export interface BusinessSubmitted extends Concerned {
+  readonly resubmitted: boolean;
+  /** The day by which it is answered. */
+  readonly dueOn: string;
+}
+
+/** An officer asks for changes: on the whole, and on single fields or papers (`document:food-safety`). */
+export interface BusinessChangesRequested extends Concerned {
+  readonly reason: string;
+  readonly requests: readonly { readonly field: string; readonly reason: string }[];
+}
+
+/** Carries the classification, because a count as of that day must not depend on what the business looks like later. */
+export interface BusinessApproved extends Concerned {
   readonly legalForm: string;
   readonly sectorCode: string;
   readonly sectorName: { readonly vi: string; readonly en: string };
@@ -16,11 +36,8 @@ export interface BusinessApproved {
   readonly communeCode: string;
 }
 
-/** Suspended, reinstated, closed. */
-export interface BusinessMoved {
-  readonly businessId: string;
-  readonly shopId: string;
-  readonly at: string;
+/** Rejected, suspended, reinstated, closed. */
+export interface BusinessMoved extends Concerned {
   readonly reason: string | null;
 }
 
@@ -29,21 +46,43 @@ export interface ShopChanged {
 }
 
 export type BusinessEvent =
+  | DomainEvent<'businesses/submitted', BusinessSubmitted>
+  | DomainEvent<'businesses/changes-requested', BusinessChangesRequested>
   | DomainEvent<'businesses/approved', BusinessApproved>
-  | DomainEvent<'businesses/suspended' | 'businesses/reinstated' | 'businesses/closed', BusinessMoved>
+  | DomainEvent<'businesses/rejected' | 'businesses/suspended' | 'businesses/reinstated' | 'businesses/closed', BusinessMoved>
   | DomainEvent<'businesses/shop-changed', ShopChanged>;
 
+type Known = Pick<LivingBusiness, 'id' | 'shopId' | 'name' | 'applicantId'>;
+
+const concerned = ({ id, shopId, name, applicantId }: Known, at: Date): Concerned => ({
+  ...{ businessId: id, shopId, name, applicantId },
+  at: at.toISOString(),
+});
+
+export function submitted(business: Known, at: Date, resubmitted: boolean, dueOn: string): BusinessEvent {
+  return { name: 'businesses/submitted', version: 1, body: { ...concerned(business, at), resubmitted, dueOn } };
+}
+
+export function changesRequested(
+  business: LivingBusiness,
+  at: Date,
+  reason: string,
+  requests: BusinessChangesRequested['requests'],
+): BusinessEvent {
+  return { name: 'businesses/changes-requested', version: 1, body: { ...concerned(business, at), reason, requests } };
+}
+
 export function approved(business: LivingBusiness, at: Date): BusinessEvent {
-  const { id, shopId, legalForm, sectorCode, sectorName, size, oldDistrictCode, oldCommuneCode, communeCode } = business;
+  const { legalForm, sectorCode, sectorName, size, oldDistrictCode, oldCommuneCode, communeCode } = business;
   const classification = { legalForm, sectorCode, sectorName, size, oldDistrictCode, oldCommuneCode, communeCode };
-  return { name: 'businesses/approved', version: 1, body: { businessId: id, shopId, at: at.toISOString(), ...classification } };
+  return { name: 'businesses/approved', version: 1, body: { ...concerned(business, at), ...classification } };
 }
 
 export function moved(
-  name: 'businesses/suspended' | 'businesses/reinstated' | 'businesses/closed',
+  name: 'businesses/rejected' | 'businesses/suspended' | 'businesses/reinstated' | 'businesses/closed',
   business: LivingBusiness,
   at: Date,
   reason: string | null,
 ): BusinessEvent {
-  return { name, version: 1, body: { businessId: business.id, shopId: business.shopId, at: at.toISOString(), reason } };
+  return { name, version: 1, body: { ...concerned(business, at), reason } };
 }

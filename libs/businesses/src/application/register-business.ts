@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, ok, refuse, slugify, type Id, type Money, type Result } from '@market/kernel';
+import { Clock, newId, ok, refuse, slugify, type Id, type LocalDay, type Money, type Result } from '@market/kernel';
 import { GrantRole } from '@market/identity';
-import type { Tx } from '@market/platform';
+import { Outbox, type Tx } from '@market/platform';
 import type { LegalForm } from '../domain/legal-form.js';
-import { sizeClass } from '../domain/size-class.js';
 import { fitsCheckDigit, isTaxCode } from '../domain/tax-code.js';
+import type { VsicVersion } from '../domain/vsic.js';
 import { BusinessRepository, type BusinessPlace } from '../persistence/business.repository.js';
 import { ShopRepository, type ShopTexts } from '../persistence/shop.repository.js';
+import { BusinessFactsOf } from './business-facts.js';
+import { submitted } from './events.js';
 
 export type BusinessId = Id<'Business'>;
 export type ShopId = Id<'Shop'>;
@@ -22,15 +24,22 @@ export interface BusinessRegistration {
   /** Of the year before; null in the first year. */
   readonly revenue: Money | null;
   readonly capital: Money;
-  /** VSIC, section letter or division first. */
+  /** VSIC, section letter or division first, in the edition of the day unless another is named. */
   readonly sectorCode: string;
+  readonly sectorVersion?: VsicVersion;
   readonly sectorName: { readonly vi: string; readonly en: string };
   /** `placeName` is shown to shoppers: "Phú Quốc". */
   readonly place: BusinessPlace & { readonly placeName: string };
   /** Without a slug the shop takes one from its name. */
   readonly shop: ShopTexts & { readonly slug?: string };
-  /** Becomes the seller of the shop. */
+  /** Becomes the owner of the shop at once. */
   readonly ownerAccountId?: string;
+  /** Who applies in person: reads the application, hears of its moves, and owns the shop once it is approved. */
+  readonly applicantId?: string;
+  /** The representative's; kept sealed. */
+  readonly identityNumber?: string;
+  /** When the applicant began to write; the draft's beginning becomes the first move. */
+  readonly draftedAt?: Date;
   readonly demo?: boolean;
 }
 
@@ -47,46 +56,42 @@ export class RegisterBusiness {
   constructor(
     private readonly businesses: BusinessRepository,
     private readonly shops: ShopRepository,
+    private readonly facts: BusinessFactsOf,
     private readonly grantRole: GrantRole,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   async execute(tx: Tx, registration: BusinessRegistration): Promise<Result<Registered>> {
-    const { taxCode, ownerAccountId } = registration;
+    const { taxCode, ownerAccountId, name, applicantId = null } = registration;
     if (!isTaxCode(taxCode)) return refuse({ code: 'businesses/tax-code-invalid', kind: 'invalid', fields: { taxCode: 'isTaxCode' } });
     if (registration.shop.slug !== undefined && slugify(registration.shop.slug) !== registration.shop.slug) {
       return refuse({ code: 'businesses/slug-invalid', kind: 'invalid', fields: { 'shop.slug': 'isSlug' } });
     }
     const businessId = (registration.businessId ?? newId()) as BusinessId;
     const shopId = (registration.shopId ?? newId()) as ShopId;
-    if (!(await this.addBusiness(tx, businessId, registration))) {
+    const at = this.clock.now();
+    const dueOn = await this.facts.dueOn(tx, at);
+    if (!(await this.addBusiness(tx, businessId, registration, at, dueOn))) {
       return refuse({ code: 'businesses/tax-code-taken', kind: 'conflict', fields: { taxCode: 'isFree' } });
     }
     if (!(await this.addShop(tx, businessId, shopId, registration))) {
       return refuse({ code: 'businesses/slug-taken', kind: 'conflict', fields: { 'shop.slug': 'isFree' } });
     }
     if (ownerAccountId) await this.grantRole.execute(tx, { accountId: ownerAccountId, role: 'seller', scopeId: shopId });
+    await this.outbox.add(tx, submitted({ id: businessId, shopId, name, applicantId }, at, false, dueOn));
     return ok({ businessId, shopId, warnings: fitsCheckDigit(taxCode) ? [] : ['businesses/tax-code-check-digit' as const] });
   }
 
-  private async addBusiness(tx: Tx, id: BusinessId, registration: BusinessRegistration): Promise<boolean> {
-    const { place, representative, revenue, capital, ownerAccountId = null } = registration;
-    const at = this.clock.now();
-    const added = await this.businesses.add(tx, {
-      ...place,
-      ...registration,
-      id,
-      representative: { name: representative.name, phone: representative.phone ?? null, email: representative.email ?? null },
-      revenue: revenue?.minor ?? null,
-      capital: capital.minor,
-      size: sizeClass(registration),
-      submittedAt: at,
-      demo: registration.demo ?? false,
-    });
-    if (added) {
-      await this.businesses.record(tx, { id: newId(), businessId: id, from: null, to: 'submitted', at, by: ownerAccountId, reason: null });
-    }
-    return added;
+  private async addBusiness(tx: Tx, id: BusinessId, registration: BusinessRegistration, at: Date, dueOn: LocalDay): Promise<boolean> {
+    const { applicantId = null, ownerAccountId = null, draftedAt, demo = false } = registration;
+    const facts = this.facts.of(id, registration, at);
+    if (!(await this.businesses.add(tx, { ...facts, id, applicantId, submittedAt: at, dueOn, demo }))) return false;
+    const by = applicantId ?? ownerAccountId;
+    const of = { businessId: id, by, reason: null };
+    if (draftedAt) await this.businesses.record(tx, { ...of, id: newId(), from: null, to: 'draft', at: draftedAt });
+    await this.businesses.record(tx, { ...of, id: newId(), from: draftedAt ? 'draft' : null, to: 'submitted', at });
+    return true;
   }
 
   private async addShop(

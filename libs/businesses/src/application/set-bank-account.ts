@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, ok, refuse, type Result } from '@market/kernel';
 import type { Tx } from '@market/platform';
+import { isBankAccountNumber } from '../domain/registration.js';
 import { ShopRepository } from '../persistence/shop.repository.js';
-import { AccountNumberSeal } from './account-number-seal.js';
+import { PrivateSeal } from './private-seal.js';
 
 export interface BankAccountRequest {
   readonly shopId: string;
@@ -16,20 +17,20 @@ export interface BankAccountRequest {
 export class SetBankAccount {
   constructor(
     private readonly shops: ShopRepository,
-    private readonly seal: AccountNumberSeal,
+    private readonly seal: PrivateSeal,
     private readonly clock: Clock,
   ) {}
 
   async execute(tx: Tx, { shopId, bankBin, accountNumber, holder }: BankAccountRequest): Promise<Result<void>> {
     if (!/^\d{6}$/.test(bankBin)) return refuse({ code: 'businesses/bank-unknown', kind: 'invalid', fields: { bankBin: 'isBankBin' } });
-    if (!/^[0-9A-Z]{6,19}$/.test(accountNumber)) {
+    if (!isBankAccountNumber(accountNumber)) {
       return refuse({ code: 'businesses/account-number-invalid', kind: 'invalid', fields: { accountNumber: 'isAccountNumber' } });
     }
     await this.shops.setBankAccount(tx, {
       id: newId(),
       shopId,
       bankBin,
-      numberSealed: this.seal.seal(shopId, accountNumber),
+      numberSealed: this.seal.seal('shop bank accounts', shopId, accountNumber),
       numberLast4: accountNumber.slice(-4),
       holder,
       createdAt: this.clock.now(),

@@ -1,6 +1,6 @@
 import { Money } from '@market/kernel';
 import fc from 'fast-check';
-import { sizeClass, sizeClasses, type BusinessFigures } from './size-class.js';
+import { explainSize, sizeClass, sizeClasses, type BusinessFigures } from './size-class.js';
 
 const billion = 1_000_000_000n;
 const bn = (billions: number): Money => Money.vnd(BigInt(billions) * billion);
@@ -36,6 +36,30 @@ describe('size class, NĐ 80/2021 Art. 5', () => {
 
   it('looks at capital alone in the first year', () => {
     expect(sizeClass({ sectorCode: 'C', employees: 5, revenue: null, capital: bn(21) })).toBe('medium');
+  });
+
+  it('says which criterion of which group decided', () => {
+    const { size, group, steps } = explainSize({ sectorCode: '10', employees: 8, revenue: bn(5), capital: bn(2) });
+    expect({ size, group }).toEqual({ size: 'micro', group: 'production' });
+    expect(steps).toEqual([
+      {
+        size: 'micro',
+        employees: { value: 8n, most: 10n, within: true },
+        revenue: { value: 5n * billion, most: 3n * billion, within: false },
+        capital: { value: 2n * billion, most: 3n * billion, within: true },
+        fits: true,
+      },
+    ]);
+  });
+
+  it('names every class that was too small, and all three for a large business', () => {
+    const trade = { sectorCode: '47', revenue: bn(400), capital: bn(200) };
+    expect(explainSize({ ...trade, employees: 20 }).steps.map(({ size, fits }) => [size, fits])).toEqual([
+      ['micro', false],
+      ['small', false],
+      ['medium', false],
+    ]);
+    expect(explainSize({ ...trade, employees: 20, capital: bn(40) })).toMatchObject({ size: 'small', group: 'trade-and-services' });
   });
 
   it('never shrinks when a figure grows', () => {

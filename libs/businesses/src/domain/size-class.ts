@@ -19,7 +19,7 @@ export interface BusinessFigures {
   readonly sectorCode: string;
 }
 
-type SectorGroup = 'production' | 'trade-and-services';
+export type SectorGroup = 'production' | 'trade-and-services';
 
 interface Ceiling {
   readonly employees: number;
@@ -55,9 +55,45 @@ function sectorGroup(sectorCode: string): SectorGroup {
   return production ? 'production' : 'trade-and-services';
 }
 
-/** The smallest class whose labour ceiling and one of whose revenue and capital ceilings are kept. */
-export function sizeClass({ employees, revenue, capital, sectorCode }: BusinessFigures): SizeClass {
-  const fits = ([, most]: readonly [SizeClass, Ceiling]): boolean =>
-    employees <= most.employees && ((revenue !== null && revenue.minor <= most.revenue) || capital.minor <= most.capital);
-  return ceilings[sectorGroup(sectorCode)].find(fits)?.[0] ?? 'large';
+/** One figure against the ceiling of a class. */
+export interface Measured {
+  readonly value: bigint;
+  readonly most: bigint;
+  readonly within: boolean;
 }
+
+/** A class, and why a business fits it or not. */
+export interface SizeStep {
+  readonly size: SizeClass;
+  readonly employees: Measured;
+  /** None in the first year. */
+  readonly revenue: Measured | null;
+  readonly capital: Measured;
+  readonly fits: boolean;
+}
+
+export interface SizeExplanation {
+  readonly size: SizeClass;
+  readonly group: SectorGroup;
+  /** The classes from the smallest up to the one that fits; all three where none does. */
+  readonly steps: readonly SizeStep[];
+}
+
+const measured = (value: bigint, most: bigint): Measured => ({ value, most, within: value <= most });
+
+function stepOf(figures: BusinessFigures, [size, most]: readonly [SizeClass, Ceiling]): SizeStep {
+  const employees = measured(BigInt(figures.employees), BigInt(most.employees));
+  const revenue = figures.revenue && measured(figures.revenue.minor, most.revenue);
+  const capital = measured(figures.capital.minor, most.capital);
+  return { size, employees, revenue, capital, fits: employees.within && ((revenue?.within ?? false) || capital.within) };
+}
+
+/** The smallest class whose labour ceiling and one of whose revenue and capital ceilings are kept, with every comparison on the way there. */
+export function explainSize(figures: BusinessFigures): SizeExplanation {
+  const group = sectorGroup(figures.sectorCode);
+  const steps = ceilings[group].map((each) => stepOf(figures, each));
+  const at = steps.findIndex(({ fits }) => fits);
+  return { size: steps[at]?.size ?? 'large', group, steps: at < 0 ? steps : steps.slice(0, at + 1) };
+}
+
+export const sizeClass = (figures: BusinessFigures): SizeClass => explainSize(figures).size;

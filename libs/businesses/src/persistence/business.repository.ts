@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDay } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import type { BusinessState } from '../domain/business-life.js';
 import type { LegalForm } from '../domain/legal-form.js';
 import type { SizeClass } from '../domain/size-class.js';
+import type { VsicVersion } from '../domain/vsic.js';
 
 interface Words {
   readonly vi: string;
@@ -19,8 +21,8 @@ export interface BusinessPlace {
   readonly communeCode: string;
 }
 
-export interface NewBusiness extends BusinessPlace {
-  readonly id: string;
+/** What an application says of a business; it may be said anew while the application is mended. */
+export interface BusinessFacts extends BusinessPlace {
   readonly taxCode: string;
   readonly legalForm: LegalForm;
   readonly name: string;
@@ -29,9 +31,18 @@ export interface NewBusiness extends BusinessPlace {
   readonly revenue: bigint | null;
   readonly capital: bigint;
   readonly size: SizeClass;
+  readonly sectorVersion: VsicVersion;
   readonly sectorCode: string;
   readonly sectorName: Words;
+  /** The representative's identity number. */
+  readonly identity: { readonly sealed: Buffer; readonly last4: string } | null;
+}
+
+export interface NewBusiness extends BusinessFacts {
+  readonly id: string;
+  readonly applicantId: string | null;
   readonly submittedAt: Date;
+  readonly dueOn: LocalDay;
   readonly demo: boolean;
 }
 
@@ -39,6 +50,9 @@ export interface NewBusiness extends BusinessPlace {
 export interface LivingBusiness {
   readonly id: string;
   readonly shopId: string;
+  readonly name: string;
+  readonly applicantId: string | null;
+  readonly version: number;
   readonly state: BusinessState;
   readonly legalForm: LegalForm;
   readonly sectorCode: string;
@@ -59,37 +73,66 @@ export interface NewMove {
   readonly reason: string | null;
 }
 
+const columns = [
+  ...['tax_code', 'legal_form', 'name', 'representative_name', 'representative_phone', 'representative_email', 'employees', 'revenue'],
+  ...['capital', 'size', 'sector_version', 'sector_code', 'sector_name_vi', 'sector_name_en', 'street', 'old_version', 'old_district_code'],
+  ...['old_commune_code', 'commune_version', 'commune_code', 'identity_sealed', 'identity_last4'],
+];
+
+/** In the order of the columns. */
+const valuesOf = ({ representative, sectorName, identity, ...facts }: BusinessFacts): unknown[] => [
+  ...[facts.taxCode, facts.legalForm, facts.name, representative.name, representative.phone, representative.email, facts.employees],
+  ...[facts.revenue, facts.capital, facts.size, facts.sectorVersion, facts.sectorCode, sectorName.vi, sectorName.en, facts.street],
+  ...[facts.oldVersion, facts.oldDistrictCode, facts.oldCommuneCode, facts.communeVersion, facts.communeCode],
+  ...[identity?.sealed ?? null, identity?.last4 ?? null],
+];
+
 @Injectable()
 export class BusinessRepository {
-  /** False when the tax code is registered already. */
+  /** False when the tax code, or another of the same enterprise, is registered already. */
   async add(tx: Tx, business: NewBusiness): Promise<boolean> {
+    const { id, applicantId, submittedAt, dueOn, demo } = business;
     const rows = await tx.query<unknown[]>(
-      `INSERT INTO businesses (id, tax_code, legal_form, name, representative_name, representative_phone, representative_email, employees,
-         revenue, capital, size, sector_code, sector_name_vi, sector_name_en, street, old_version, old_district_code, old_commune_code,
-         commune_version, commune_code, state, created_at, submitted_at, demo)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'submitted', $21, $21, $22)
-       ON CONFLICT (tax_code) DO NOTHING RETURNING id`,
-      [
-        ...[business.id, business.taxCode, business.legalForm, business.name, business.representative.name],
-        ...[business.representative.phone, business.representative.email, business.employees, business.revenue, business.capital],
-        ...[business.size, business.sectorCode, business.sectorName.vi, business.sectorName.en, business.street, business.oldVersion],
-        ...[business.oldDistrictCode, business.oldCommuneCode, business.communeVersion, business.communeCode],
-        ...[business.submittedAt, business.demo],
-      ],
+      `INSERT INTO businesses (${columns.join(', ')}, id, applicant_id, state, created_at, submitted_at, due_on, demo)
+       VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')}, $23, $24, 'submitted', $25, $25, $26, $27)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [...valuesOf(business), id, applicantId, submittedAt, dueOn, demo],
     );
     return rows.length > 0;
+  }
+
+  /** Whether somebody else has this tax code, or another of the same enterprise. */
+  async isTaken(tx: Tx, taxCode: string, byOtherThan: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM businesses WHERE id <> $2 AND (tax_code = $1 OR (length($1) <> 12 AND length(tax_code) <> 12 AND left(tax_code, 10) = left($1, 10)))`,
+      [taxCode, byOtherThan],
+    );
+    return rows.length > 0;
+  }
+
+  /** Says the facts of an application anew; its state is another matter. */
+  async restate(tx: Tx, id: string, facts: BusinessFacts, dueOn: LocalDay): Promise<void> {
+    await tx.query(
+      `UPDATE businesses SET ${columns.map((column, at) => `${column} = $${at + 1}`).join(', ')}, due_on = $24 WHERE id = $23`,
+      [...valuesOf(facts), id, dueOn],
+    );
   }
 
   /** Locks the business: its moves come one after another. */
   async lock(tx: Tx, id: string): Promise<LivingBusiness | undefined> {
     const [row] = await tx.query<LivingBusiness[]>(
-      `SELECT b.id, s.id AS "shopId", b.state, b.legal_form AS "legalForm", b.sector_code AS "sectorCode",
+      `SELECT b.id, s.id AS "shopId", b.name, b.applicant_id AS "applicantId", b.version, b.state, b.legal_form AS "legalForm", b.sector_code AS "sectorCode",
               jsonb_build_object('vi', b.sector_name_vi, 'en', b.sector_name_en) AS "sectorName", b.size,
               b.old_district_code AS "oldDistrictCode", b.old_commune_code AS "oldCommuneCode", b.commune_code AS "communeCode"
        FROM businesses b JOIN shops s ON s.business_id = b.id WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
       [id],
     );
     return row;
+  }
+
+  async stateOf(tx: Tx, id: string): Promise<BusinessState | undefined> {
+    const [row] = await tx.query<{ state: BusinessState }[]>('SELECT state FROM businesses WHERE id = $1', [id]);
+    return row?.state;
   }
 
   async move(tx: Tx, move: NewMove): Promise<void> {
@@ -99,6 +142,11 @@ export class BusinessRepository {
       [move.businessId, move.to, move.at],
     );
     await this.record(tx, move);
+  }
+
+  /** Who looks at it; nobody when it is handed back. */
+  async assign(tx: Tx, id: string, reviewerId: string | null): Promise<void> {
+    await tx.query('UPDATE businesses SET reviewer_id = $2 WHERE id = $1', [id, reviewerId]);
   }
 
   async record(tx: Tx, move: NewMove): Promise<void> {

@@ -13,6 +13,13 @@ export interface ShopTexts {
   readonly about: Words;
 }
 
+export interface ShopPlace {
+  readonly communeVersion: string;
+  readonly communeCode: string;
+  readonly oldDistrictCode: string;
+  readonly placeName: string;
+}
+
 export interface NewShop extends ShopTexts {
   readonly id: string;
   readonly businessId: string;
@@ -60,6 +67,15 @@ export class ShopRepository {
 
   async setOpen(tx: Tx, id: string, open: boolean): Promise<void> {
     await tx.query('UPDATE shops SET open = $2 WHERE id = $1', [id, open]);
+  }
+
+  /** An application that came back says the name, the tagline and the place of its shop anew. */
+  async restate(tx: Tx, id: string, { name, tagline }: ShopTexts, place: ShopPlace): Promise<void> {
+    await tx.query(
+      `UPDATE shops SET name = $2, tagline_vi = $3, tagline_en = $4, commune_version = $5, commune_code = $6, district_code = $7,
+         place_name = $8 WHERE id = $1`,
+      [id, name, tagline.vi, tagline.en, place.communeVersion, place.communeCode, place.oldDistrictCode, place.placeName],
+    );
   }
 
   /** False when the actor may not see the shop, or there is none. */
