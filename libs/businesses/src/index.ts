@@ -3,6 +3,7 @@ export { BankAccountQueries } from './application/bank-account-queries.js';
 export { BusinessQueries, type BusinessPage } from './application/business-queries.js';
 export { ChangeShop } from './application/change-shop.js';
 export { CloseBusiness } from './application/close-business.js';
+export type { BusinessRegistration } from './application/business-facts.js';
 export type { FieldRequest } from './application/business-mover.js';
 export type {
   BusinessApproved,
@@ -12,13 +13,7 @@ export type {
   BusinessSubmitted,
   ShopChanged,
 } from './application/events.js';
-export {
-  RegisterBusiness,
-  type BusinessId,
-  type BusinessRegistration,
-  type Registered,
-  type ShopId,
-} from './application/register-business.js';
+export { RegisterBusiness, type BusinessId, type Registered, type ShopId } from './application/register-business.js';
 export { RegistrationQueries, type RegistrationView } from './application/registration-queries.js';
 export { ReinstateBusiness } from './application/reinstate-business.js';
 export { RejectBusiness } from './application/reject-business.js';

@@ -1,47 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, ok, refuse, slugify, type Id, type LocalDay, type Money, type Result } from '@market/kernel';
+import { Clock, newId, ok, refuse, slugify, type Id, type LocalDay, type Result } from '@market/kernel';
 import { GrantRole } from '@market/identity';
 import { Outbox, type Tx } from '@market/platform';
-import type { LegalForm } from '../domain/legal-form.js';
 import { fitsCheckDigit, isTaxCode } from '../domain/tax-code.js';
-import type { VsicVersion } from '../domain/vsic.js';
-import { BusinessRepository, type BusinessPlace } from '../persistence/business.repository.js';
-import { ShopRepository, type ShopTexts } from '../persistence/shop.repository.js';
-import { BusinessFactsOf } from './business-facts.js';
+import { BusinessRepository } from '../persistence/business.repository.js';
+import { ShopRepository } from '../persistence/shop.repository.js';
+import { BusinessFactsOf, type BusinessRegistration } from './business-facts.js';
 import { submitted } from './events.js';
 
 export type BusinessId = Id<'Business'>;
 export type ShopId = Id<'Shop'>;
-
-export interface BusinessRegistration {
-  readonly businessId?: string;
-  readonly shopId?: string;
-  readonly taxCode: string;
-  readonly legalForm: LegalForm;
-  readonly name: string;
-  readonly representative: { readonly name: string; readonly phone?: string; readonly email?: string };
-  readonly employees: number;
-  /** Of the year before; null in the first year. */
-  readonly revenue: Money | null;
-  readonly capital: Money;
-  /** VSIC, section letter or division first, in the edition of the day unless another is named. */
-  readonly sectorCode: string;
-  readonly sectorVersion?: VsicVersion;
-  readonly sectorName: { readonly vi: string; readonly en: string };
-  /** `placeName` is shown to shoppers: "Phú Quốc". */
-  readonly place: BusinessPlace & { readonly placeName: string };
-  /** Without a slug the shop takes one from its name. */
-  readonly shop: ShopTexts & { readonly slug?: string };
-  /** Becomes the owner of the shop at once. */
-  readonly ownerAccountId?: string;
-  /** Who applies in person: reads the application, hears of its moves, and owns the shop once it is approved. */
-  readonly applicantId?: string;
-  /** The representative's; kept sealed. */
-  readonly identityNumber?: string;
-  /** When the applicant began to write; the draft's beginning becomes the first move. */
-  readonly draftedAt?: Date;
-  readonly demo?: boolean;
-}
 
 export interface Registered {
   readonly businessId: BusinessId;

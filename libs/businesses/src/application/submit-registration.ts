@@ -7,11 +7,11 @@ import { BusinessRepository } from '../persistence/business.repository.js';
 import { ChangeRequestRepository } from '../persistence/change-request.repository.js';
 import { DraftRepository, type Draft } from '../persistence/draft.repository.js';
 import { ShopRepository } from '../persistence/shop.repository.js';
-import { BusinessFactsOf } from './business-facts.js';
+import { BusinessFactsOf, type BusinessRegistration } from './business-facts.js';
 import { submitted } from './events.js';
 import { PlaceOfAnswers } from './place-of-answers.js';
 import { PrivateSeal } from './private-seal.js';
-import { RegisterBusiness, type BusinessRegistration, type Registered } from './register-business.js';
+import { RegisterBusiness, type Registered } from './register-business.js';
 import { SetBankAccount } from './set-bank-account.js';
 
 const system = systemActor('businesses/submit-registration');
