@@ -10,7 +10,8 @@ export class OnBusinessApproved {
 
   register(reactions: Reactions): void {
     reactions.on<BusinessApproved>('businesses/approved', 'businesses/seat-owner', async (tx, { body }) => {
-      if (body.applicantId === null) return;
+      // Events of before applications were written here name nobody.
+      if (!body.applicantId) return;
       await this.grantRole.execute(tx, { accountId: body.applicantId, role: 'seller', scopeId: body.shopId, staffRole: 'owner' });
     });
   }
