@@ -12,6 +12,7 @@ import { PaymentsRefunds1764000000901 } from './1764000000901-payments-refunds.j
 import { Orders1764000001000 } from './1764000001000-orders.js';
 import { SearchProductDocuments1764000001300 } from './1764000001300-search-product-documents.js';
 import { ParticipationFacts1764000001500 } from './1764000001500-participation-facts.js';
+import { MediaFiles1764000002100 } from './1764000002100-media-files.js';
 import { IdentityStaffRoles1764000002400 } from './1764000002400-identity-staff-roles.js';
 import { PlatformPublicHolidays1764000002401 } from './1764000002401-platform-public-holidays.js';
 import { BusinessesRegistration1764000002402 } from './1764000002402-businesses-registration.js';
@@ -32,6 +33,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   Orders1764000001000,
   SearchProductDocuments1764000001300,
   ParticipationFacts1764000001500,
+  MediaFiles1764000002100,
   IdentityStaffRoles1764000002400,
   PlatformPublicHolidays1764000002401,
   BusinessesRegistration1764000002402,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@market/identity';
+import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
 import { CartCookie } from './cart-cookie.js';
+import { PrivateFilesController } from './files/private-files.controller.js';
 import { WebFiles } from './files/web-files.js';
 import { BundledAssets } from './page-assets.js';
 import { PageContexts } from './page-contexts.js';
@@ -9,7 +11,8 @@ import { ProblemPages } from './problem-pages.js';
 
 /** What every face's pages stand on. */
 @Module({
-  imports: [IdentityModule, OrdersModule],
+  imports: [IdentityModule, MediaModule, OrdersModule],
+  controllers: [PrivateFilesController],
   providers: [BundledAssets, CartCookie, PageContexts, ProblemPages, WebFiles],
   exports: [CartCookie, PageContexts],
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { PictureFiles } from '@market/media';
 import { Settings } from '@market/platform';
 import type { FastifyInstance } from 'fastify';
 
@@ -20,6 +21,7 @@ export class WebFiles implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly settings: Settings,
+    private readonly pictures: PictureFiles,
   ) {}
 
   /** Runs before the server is ready, which is as long as Fastify takes plugins. */
@@ -39,5 +41,19 @@ export class WebFiles implements OnModuleInit {
     };
     await fastify.register(fastifyStatic, bundled);
     await fastify.register(fastifyStatic, pictures);
+    if (this.settings.s3) this.servePicturesFromStore(fastify);
+  }
+
+  /** With an S3 the pictures that people bring lie there, closed to the world; their addresses stay the same. */
+  private servePicturesFromStore(fastify: FastifyInstance): void {
+    fastify.get<{ Params: { picture: string; file: string } }>('/media/p/:picture/:file', async ({ params }, reply) => {
+      const file = await this.pictures.read(`${params.picture}/${params.file}`);
+      if (!file) return reply.status(404).send();
+      return reply
+        .header('content-security-policy', pictureSafety)
+        .header('cache-control', `public, max-age=${yearSeconds}, immutable`)
+        .type(file.contentType)
+        .send(file.bytes);
+    });
   }
 }

@@ -1,13 +1,14 @@
 import { Money, type MoneyView } from '@market/kernel';
 import type { FoundProduct } from '@market/search';
 import type { PictureView, ProductCardView, ShopCardView } from '@market/ui';
+import { pictureView } from '../picture.view.js';
 
 const side = 640;
 const money = ({ amount, currency }: MoneyView): Money => Money.of(BigInt(amount), currency);
 
-/** Pictures of products are square. */
+/** Pictures of products stand in squares. */
 export const squarePicture = (url: string | null, alt: string): PictureView | undefined =>
-  url === null ? undefined : { src: url, width: side, height: side, alt };
+  url === null ? undefined : pictureView({ url, width: side, height: side, alt });
 
 export function productCard(found: FoundProduct): ProductCardView {
   const picture = squarePicture(found.pictureUrl, found.name);

@@ -2,6 +2,7 @@ import type { CategoryName } from '@market/catalogue';
 import { localDay } from '@market/kernel';
 import type { ProductDetail } from '@market/search';
 import { formatWeight, type Crumb, type Lang, type ProductCardView } from '@market/ui';
+import { pictureView } from '../picture.view.js';
 import type { ProductPageProps, VariantView } from '../pages/shop/product.page.js';
 import type { CertificateView, SellerView } from '../pages/shop/product-parts.js';
 import { names } from './names.js';
@@ -26,7 +27,7 @@ export function productPage(product: ProductDetail, { lang, seller, similar, wan
     crumbs: categoryCrumbs(product.category.path, lang),
     slug: product.slug,
     name: nameIn(product, lang),
-    pictures: product.pictures.map(({ url, ...picture }) => ({ src: url, ...picture })),
+    pictures: product.pictures.map(pictureView),
     ...(product.ocop ? { ocopStars: product.ocop.stars } : {}),
     variants,
     selectedId: selected?.id ?? '',

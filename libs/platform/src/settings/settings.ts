@@ -22,6 +22,19 @@ export class Settings {
   /** Requests a minute and address; raised for the benchmark. */
   readonly rateLimitPerMinute!: number;
   readonly poolSize!: number;
+  /** The first seals private files, all of them open: a secret is changed by putting the new one in front. */
+  readonly fileSecrets!: readonly string[];
+  /** Where pictures and private files lie; without it, in the data folder. */
+  readonly s3!: S3Settings | undefined;
+}
+
+export interface S3Settings {
+  /** `https://s3.example.vn`, without the bucket. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 export interface StripeSettings {
@@ -106,6 +119,8 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
     province: kienGiang,
     rateLimitPerMinute: Number(env['RATE_LIMIT'] ?? 600),
     poolSize: Number(env['DATABASE_POOL'] ?? 12),
+    fileSecrets: env['FILE_SECRETS']?.split(',').filter(Boolean) ?? [sessionSecret],
+    s3: s3Settings(env, need),
   };
   if (missing.length > 0) throw new MissingSettings(missing);
   return settings;
@@ -124,6 +139,17 @@ function bankSettings(env: Environment, embedded: EmbeddedDefaults, need: (key: 
     accountNumber: need('BANK_ACCOUNT_NUMBER'),
     accountName: need('BANK_ACCOUNT_NAME'),
     webhookKey: need('BANK_WEBHOOK_KEY'),
+  };
+}
+
+function s3Settings(env: Environment, need: (key: string) => string): S3Settings | undefined {
+  if (!env['S3_ENDPOINT']) return undefined;
+  return {
+    endpoint: env['S3_ENDPOINT'].replace(/\/$/, ''),
+    bucket: need('S3_BUCKET'),
+    region: need('S3_REGION'),
+    accessKey: need('S3_ACCESS_KEY'),
+    secretKey: need('S3_SECRET_KEY'),
   };
 }
 

@@ -1,0 +1,8 @@
+import { pictureSources } from '@market/media';
+import type { PictureView } from '@market/ui';
+
+/** A picture as pages show it: in every width and format that the room of media has made of it; a drawing of the demo as it is. */
+export function pictureView({ url, alt, width, height }: { url: string; alt: string; width: number; height: number }): PictureView {
+  const { src = url, ...pressed } = pictureSources(url) ?? {};
+  return { width, height, ...pressed, src, alt };
+}

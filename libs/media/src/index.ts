@@ -1,0 +1,12 @@
+export { KeepPictures, type PictureNotFound } from './application/keep-pictures.js';
+export { KeepPrivateFiles, type Keep } from './application/keep-private-files.js';
+export { PictureFiles } from './application/picture-files.js';
+export type { UnfitPicture } from './application/press-picture.js';
+export { PrivateFileLinks, type LinkExpired } from './application/private-file-links.js';
+export { ReadPrivateFile, type FileNotFound, type OpenedFile } from './application/read-private-file.js';
+export { RemoveAbandonedFiles } from './application/remove-abandoned-files.js';
+export { StorePicture, type StoredPicture } from './application/store-picture.js';
+export { StorePrivateFile, type FileToStore, type StoredFile, type UnfitFile } from './application/store-private-file.js';
+export type { FileKind, PaperKind } from './domain/file-kind.js';
+export { pictureSources, type PictureSources } from './domain/picture-address.js';
+export { MediaModule } from './media.module.js';
