@@ -119,6 +119,9 @@ describe('filters, facets, order', () => {
     expect(await facet('shop', { ocop: '3,4,5' })).toEqual({ [fish.slug]: 2, [fruit.slug]: 1 });
     expect(await facet('price', { shop: fish.slug })).toEqual({ '0-50000': 1, '50000-100000': 1, '100000-200000': 1 });
     expect(await facet('price', { shop: fish.slug, minPrice: '60000' })).toEqual({ '0-50000': 1, '50000-100000': 1, '100000-200000': 1 });
+    expect(await facet('availability', { q: 'nuoc mam', inStock: 'false' })).toEqual({ true: 2, false: 1 });
+    expect(await facet('availability', { category: 'trai-cay' })).toEqual({ true: 7 });
+    expect(await facet('ocop', { q: 'nuoc mam', inStock: 'false' })).toEqual({});
     expect(await facet('region', { q: 'nuoc mam' })).toEqual(await facet('region', { q: 'nuoc mam', region: '31078' }));
   });
 

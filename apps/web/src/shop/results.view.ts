@@ -54,12 +54,17 @@ function facetView(name: FacetName, values: readonly FacetValue[], around: Aroun
 function labelOf(name: FacetName, value: string, label: string, { lang, categories }: Around): string {
   if (name === 'category') return categories.get(value)?.name[lang] ?? label;
   if (name === 'ocop') return words(lang).common.ocop(Number(value));
+  if (name === 'availability') return availability(value === 'true', lang);
   if (name !== 'price') return label;
   const { minPrice, maxPrice } = priceRange(value);
   return priceLabel(minPrice, maxPrice, lang);
 }
 
 function linkOf(name: FacetName, value: string, { links, query }: Around): { href: string; active: boolean } {
+  if (name === 'availability') {
+    const active = String(query.inStock) === value;
+    return { active, href: links.with({ inStock: active ? '' : value }) };
+  }
   if (name !== 'price') return { href: links.toggled(name, value), active: links.has(name, value) };
   const range = priceRange(value);
   const active = (query.minPrice ?? '') === range.minPrice && (query.maxPrice ?? '') === range.maxPrice;
@@ -71,6 +76,8 @@ function priceRange(value: string): { minPrice: string; maxPrice: string } {
   const [from = '', to = ''] = value.split('-');
   return { minPrice: from === '0' ? '' : from, maxPrice: to === '' ? '' : (BigInt(to) - 1n).toString() };
 }
+
+const availability = (inStock: boolean, lang: Lang): string => words(lang).shop.product[inStock ? 'inStock' : 'outOfStock'];
 
 function priceLabel(from: string, to: string, lang: Lang): string {
   const money = (amount: bigint): string => formatMoney(Money.vnd(amount), lang);
@@ -95,6 +102,6 @@ function activeFilters(result: SearchResult, around: Around): Shown['active'] {
     });
   if (query.minPrice ?? query.maxPrice)
     listed.push({ label: priceLabel(query.minPrice ?? '', query.maxPrice ?? '', lang), href: links.with({ minPrice: '', maxPrice: '' }) });
-  if (query.inStock) listed.push({ label: words(lang).shop.product.inStock, href: links.with({ inStock: '' }) });
+  if (query.inStock !== null) listed.push({ label: availability(query.inStock, lang), href: links.with({ inStock: '' }) });
   return listed;
 }

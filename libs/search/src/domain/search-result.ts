@@ -26,7 +26,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export const facetNames = ['category', 'shop', 'region', 'ocop', 'price'] as const;
+export const facetNames = ['category', 'shop', 'region', 'ocop', 'price', 'availability'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export interface SearchResult {

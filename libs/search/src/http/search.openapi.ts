@@ -1,4 +1,5 @@
 import type { OpenApiFragment } from '@market/platform';
+import { facetNames } from '../domain/search-result.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
@@ -32,7 +33,7 @@ export const searchOpenApi: OpenApiFragment = {
   paths: {
     '/api/v1/products': {
       get: {
-        summary: 'Find products, with counts by category, shop, region, OCOP stars and price',
+        summary: 'Find products, with counts by category, shop, region, OCOP stars, price and availability',
         description: 'Each facet counts what its own filter would leave aside. Unknown parameters are refused.',
         tags: ['Search'],
         parameters: filters,
@@ -63,7 +64,7 @@ export const searchOpenApi: OpenApiFragment = {
         total: { type: 'integer' },
         page: { type: 'integer' },
         perPage: { type: 'integer' },
-        facets: object(Object.fromEntries(['category', 'shop', 'region', 'ocop', 'price'].map((name) => [name, many(ref('FacetValue'))]))),
+        facets: object(Object.fromEntries(facetNames.map((name) => [name, many(ref('FacetValue'))]))),
         correctedQuery: { type: 'string', description: 'What was searched instead, when nothing was found as typed' },
       },
       ['correctedQuery'],

@@ -17,6 +17,10 @@ const orders: Record<ProductSort, string> = {
   bestselling: 'sold_score DESC, published_at DESC, product_id',
 };
 
+/** Category, shop, region, OCOP stars, price, availability. */
+const marks = ['c', 's', 'r', 'o', 'p', 'a'] as const;
+type Mark = (typeof marks)[number];
+
 const money = (column: string): string => `jsonb_build_object('amount', ${column}::text, 'currency', 'VND')`;
 
 /**
@@ -28,28 +32,28 @@ export function searchStatement(query: ProductQuery): Statement {
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const where = ['true'];
   if (query.words.length > 0) where.push(`words @@ ${bind(matchAll(query.words))}::tsquery`);
-  if (query.inStock !== null) where.push(`in_stock = ${bind(query.inStock)}`);
   const score = scoreOf(query, bind);
-  const marks = marksOf(query, bind);
+  const filters = marksOf(query, bind);
   const page = `ORDER BY ${orders[query.sort]} LIMIT ${bind(query.perPage)} OFFSET ${bind((query.page - 1) * query.perPage)}`;
-  const others = (own: string): string =>
-    ['c', 's', 'r', 'o', 'p']
+  const others = (own: Mark): string =>
+    marks
       .filter((mark) => mark !== own)
       .map((mark) => `${mark}_ok`)
       .join(' AND ');
   const sql = `
     WITH hits AS MATERIALIZED (
-      SELECT product_id, category_path, shop_slug, shop_name, commune_code, place, ocop_stars, price_min, sold_score, published_at,
-             ${score} AS score, ${marks.c} AS c_ok, ${marks.s} AS s_ok, ${marks.r} AS r_ok, ${marks.o} AS o_ok, ${marks.p} AS p_ok
+      SELECT product_id, category_path, shop_slug, shop_name, commune_code, place, ocop_stars, price_min, in_stock, sold_score, published_at,
+             ${score} AS score, ${marks.map((mark) => `${filters[mark]} AS ${mark}_ok`).join(', ')}
       FROM product_documents WHERE ${where.join(' AND ')}
     ), kept AS (
-      SELECT * FROM hits WHERE c_ok AND s_ok AND r_ok AND o_ok AND p_ok
+      SELECT * FROM hits WHERE ${marks.map((mark) => `${mark}_ok`).join(' AND ')}
     ), page AS (
       SELECT product_id, row_number() OVER (ORDER BY ${orders[query.sort]}) AS place_in_list FROM kept ${page}
     )
     SELECT (SELECT count(*)::int FROM hits) AS hits, (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
            jsonb_build_object('category', (${categoryFacet(others('c'))}), 'shop', (${shopFacet(others('s'))}),
-             'region', (${regionFacet(others('r'))}), 'ocop', (${ocopFacet(others('o'))}), 'price', (${priceFacet(others('p'))})) AS facets`;
+             'region', (${regionFacet(others('r'))}), 'ocop', (${ocopFacet(others('o'))}), 'price', (${priceFacet(others('p'))}),
+             'availability', (${availabilityFacet(others('a'))})) AS facets`;
   return { sql, params };
 }
 
@@ -66,7 +70,7 @@ function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string 
   return `(${['0', ...accented].join(' + ')}) * 100 + (${name} + ${rank} + least(ln(1 + sold_score), 10) / 50) * CASE WHEN in_stock THEN 1 ELSE 0.5 END`;
 }
 
-function marksOf(query: ProductQuery, bind: (value: unknown) => string): Record<'c' | 's' | 'r' | 'o' | 'p', string> {
+function marksOf(query: ProductQuery, bind: (value: unknown) => string): Record<Mark, string> {
   const any = (values: readonly unknown[], test: (bound: string) => string, type: string): string =>
     values.length === 0 ? 'true' : test(`${bind(values)}::${type}[]`);
   const least = query.minPrice === null ? 'true' : `price_min >= ${bind(query.minPrice)}::bigint`;
@@ -77,6 +81,7 @@ function marksOf(query: ProductQuery, bind: (value: unknown) => string): Record<
     r: any(query.regions, (values) => `(commune_code = ANY (${values}) OR district_code = ANY (${values}))`, 'text'),
     o: any(query.ocop, (values) => `coalesce(ocop_stars = ANY (${values}), false)`, 'smallint'),
     p: `${least} AND ${most}`,
+    a: query.inStock === null ? 'true' : `in_stock = ${bind(query.inStock)}`,
   };
 }
 
@@ -108,6 +113,13 @@ const ocopFacet = (others: string): string =>
   facet(
     `SELECT ocop_stars::text AS value, ocop_stars || ' sao' AS label, count(*)::int AS count FROM hits
      WHERE ocop_stars IS NOT NULL AND ${others} GROUP BY ocop_stars`,
+    'value DESC',
+  );
+
+const availabilityFacet = (others: string): string =>
+  facet(
+    `SELECT in_stock::text AS value, CASE WHEN in_stock THEN 'Còn hàng' ELSE 'Hết hàng' END AS label, count(*)::int AS count
+     FROM hits WHERE ${others} GROUP BY in_stock`,
     'value DESC',
   );
 
