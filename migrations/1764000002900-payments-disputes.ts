@@ -33,7 +33,12 @@ export class PaymentsDisputes1764000002900 extends ForwardOnly {
         ADD COLUMN source text NOT NULL DEFAULT 'webhook' CHECK (source IN ('webhook', 'statement')),
         ADD COLUMN bank_reference text CHECK (length(bank_reference) BETWEEN 1 AND 100),
         ADD COLUMN amount bigint CHECK (amount >= 0),
-        ADD COLUMN memo text;
+        ADD COLUMN memo text,
+        -- Each line of one source pairs with one of the other: two equal transfers in a statement need two notices.
+        ADD COLUMN same_as uuid UNIQUE REFERENCES payment_notices (id);
+      UPDATE payment_notices
+        SET bank_reference = nullif(left(body ->> 'referenceCode', 100), ''), amount = (body ->> 'transferAmount')::bigint, memo = body ->> 'content'
+        WHERE provider = 'bank-transfer';
       CREATE INDEX payment_notices_by_bank_reference ON payment_notices (bank_reference, amount) WHERE bank_reference IS NOT NULL;
     `);
   }

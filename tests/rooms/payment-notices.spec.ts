@@ -99,7 +99,7 @@ describe('a bank transfer', () => {
     const sent = notice();
     expect((await fromBank(sent)).statusCode).toBe(200);
     const kept = (await get(PaymentQueries).unmatched(system)).find(({ externalId }) => externalId === String(sent.id));
-    expect(kept).toMatchObject({ outcome: 'unmatched', body: { transferAmount: 70_000 } });
+    expect(kept).toMatchObject({ outcome: 'unmatched', amount: 70_000n });
   });
 
   it('that names two payments is for a person to place', async () => {

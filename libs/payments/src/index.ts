@@ -3,6 +3,10 @@ export { BeginPayment, type BeginPaymentCommand, type BeginProblem } from './app
 export { ConfirmRefund, type ConfirmProblem } from './application/confirm-refund.js';
 export { EndPayment, type EndPaymentCommand } from './application/end-payment.js';
 export { ExpirePayments } from './application/expire-payments.js';
+export { ImportStatement, type ImportedStatement } from './application/import-statement.js';
+export { PlaceMoney, type PlaceProblem } from './application/place-money.js';
+export { ReturnMoney, type ReturnProblem } from './application/return-money.js';
+export { SendBackExtra } from './application/send-back-extra.js';
 export type { PaymentProvider } from './application/payment-provider.js';
 export { PaymentQueries } from './application/payment-queries.js';
 export type { PaymentView } from './application/payment-view.js';
@@ -14,6 +18,8 @@ export { paymentMethods, type Attention, type PaymentId, type PaymentMethod, typ
 export { decodeVietQr, encodeVietQr, type VietQr } from './domain/viet-qr.js';
 export { signBankNotice } from './http/bank-sender.js';
 export { paymentsOpenApi } from './http/payments.openapi.js';
+export type { UnmatchedNotice } from './persistence/notice.repository.js';
+export type { RefundByHand } from './persistence/refund.repository.js';
 export { PaymentsHttpModule } from './payments-http.module.js';
 export { PaymentsModule } from './payments.module.js';
 export { BankTransferProvider } from './providers/bank-transfer-provider.js';

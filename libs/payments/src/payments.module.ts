@@ -6,13 +6,17 @@ import { ConfirmRefund } from './application/confirm-refund.js';
 import { EndPayment } from './application/end-payment.js';
 import { ExpirePayments } from './application/expire-payments.js';
 import { FinishRefund } from './application/finish-refund.js';
+import { ImportStatement } from './application/import-statement.js';
 import { PaymentLog } from './application/payment-log.js';
 import { PaymentQueries } from './application/payment-queries.js';
+import { PlaceMoney } from './application/place-money.js';
 import { RecordBankNotice } from './application/record-bank-notice.js';
 import { RecordDispute } from './application/record-dispute.js';
 import { RecordRefund } from './application/record-refund.js';
 import { RecordStripeEvent } from './application/record-stripe-event.js';
 import { RefundPayment } from './application/refund-payment.js';
+import { ReturnMoney } from './application/return-money.js';
+import { SendBackExtra } from './application/send-back-extra.js';
 import { closeJob, SettlePayment } from './application/settle-payment.js';
 import { DisputeRepository } from './persistence/dispute.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
@@ -23,7 +27,10 @@ import { BankTransferProvider } from './providers/bank-transfer-provider.js';
 import { PaymentProviders } from './providers/payment-providers.js';
 import { StripeProvider } from './providers/stripe-provider.js';
 
-const door = [AcceptPayment, BeginPayment, ConfirmRefund, EndPayment, ExpirePayments, PaymentQueries, RefundPayment];
+const door = [
+  ...[AcceptPayment, BeginPayment, ConfirmRefund, EndPayment, ExpirePayments, PaymentQueries, RefundPayment],
+  ...[ImportStatement, PlaceMoney, ReturnMoney, SendBackExtra],
+];
 const inside = [
   RecordBankNotice,
   RecordStripeEvent,

@@ -1,4 +1,7 @@
 import { ParticipationPage } from '../../../apps/web/src/pages/console/participation.page.js';
+import { Money } from '@market/kernel';
+import { MoneyPage } from '../../../apps/web/src/pages/console/money.page.js';
+import { StatementPage } from '../../../apps/web/src/pages/console/statement.page.js';
 import type { Examples } from './example.js';
 
 /** Every page of the provincial console, and what of it is open to everybody. */
@@ -20,6 +23,56 @@ export const consoleExamples: Examples = {
           { value: '911', label: 'Thành phố Phú Quốc', businesses: 17, products: 265 },
         ],
         badDay: false,
+      }),
+    { account: { name: 'Lê Thị Cán Bộ', faces: ['console'] as const } },
+  ],
+  'console-money': [
+    '/quan-tri/tien-vao',
+    (page) =>
+      MoneyPage({
+        page,
+        unmatched: [
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000000a', amount: Money.vnd(450_000), at: new Date('2026-11-22T03:15:00Z') },
+            ...{ memo: 'NGUYEN VAN A CHUYEN TIEN MUA HANG', bankReference: 'FT26326001', ambiguous: false },
+          },
+        ],
+        doubtful: [
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000000b', reference: 'KGAB12CD34', reason: 'over', asked: Money.vnd(320_000) },
+            ...{ received: Money.vnd(350_000), at: new Date('2026-11-22T04:00:00Z') },
+            refundId: '0192f0c1-0000-7000-8000-00000000000c',
+          },
+        ],
+        byHand: [
+          {
+            ...{ refundId: '0192f0c1-0000-7000-8000-00000000000d', reference: 'KGXY98ZT76', amount: Money.vnd(30_000) },
+            ...{ at: new Date('2026-11-22T05:00:00Z'), why: 'Chuyển thừa', memo: 'KGXY98ZT76 TRAN THI B' },
+          },
+        ],
+        disputes: [
+          {
+            ...{ id: 'dp_1', amount: Money.vnd(1_250_000), state: 'open', reason: 'product_not_received' },
+            due: new Date('2026-11-29T00:00:00Z'),
+          },
+        ],
+        refused: {
+          ...{ at: '0192f0c1-0000-7000-8000-00000000000a', message: 'Không có khoản thanh toán nào mang mã này.' },
+          ...{ faults: { reference: 'unknown' }, typed: { reference: 'KG00000000', why: 'người mua gọi điện' } },
+        },
+      }),
+    { account: { name: 'Lê Thị Cán Bộ', faces: ['console'] as const } },
+  ],
+  'console-statement': [
+    '/quan-tri/tien-vao/sao-ke',
+    (page) =>
+      StatementPage({
+        page,
+        lines: [
+          { row: 9, amount: Money.vnd(320_000), memo: 'KGAB12CD34 chuyen tien', outcome: 'exact' },
+          { row: 10, amount: Money.vnd(85_000), memo: 'ung ho', outcome: 'unmatched' },
+        ],
+        faults: [{ row: 14, fault: 'no-reference' }],
       }),
     { account: { name: 'Lê Thị Cán Bộ', faces: ['console'] as const } },
   ],

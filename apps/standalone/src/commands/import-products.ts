@@ -82,7 +82,7 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const file = readProductFile(await readFile(request.path), request.rate);
+  const file = await readProductFile(await readFile(request.path), request.rate);
   if (!file.ok) {
     console.error(problemText(file.problem, 'vi'));
     return 1;

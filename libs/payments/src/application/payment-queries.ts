@@ -5,7 +5,7 @@ import type { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
 import { NoticeRepository, type UnmatchedNotice } from '../persistence/notice.repository.js';
 import { PaymentRepository, type Purpose } from '../persistence/payment.repository.js';
-import { RefundRepository, type RefundShare } from '../persistence/refund.repository.js';
+import { RefundRepository, type RefundByHand } from '../persistence/refund.repository.js';
 import { viewOf, type PaymentView } from './payment-view.js';
 
 /** Reads as the actor: row-level security shows staff all, and a guest the payments of the purchase in hand. */
@@ -46,7 +46,7 @@ export class PaymentQueries {
   }
 
   /** For staff: refunds that a person must transfer. */
-  refundsByHand(actor: Actor, limit = 100): Promise<readonly RefundShare[]> {
+  refundsByHand(actor: Actor, limit = 100): Promise<readonly RefundByHand[]> {
     return this.work.read(actor, (tx) => this.refunds.byHand(tx, limit));
   }
 

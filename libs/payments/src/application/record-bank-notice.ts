@@ -17,10 +17,15 @@ export interface BankLine {
   /** The account it came to, and the virtual account under it where there is one. */
   readonly accounts: readonly string[];
   readonly memo: string;
+  /** The bank's own name of the transfer, where it is told. */
+  readonly bankReference?: string | null;
+  /** Told as it came, or read from a statement afterwards: the same money may be told by both. */
+  readonly source?: 'webhook' | 'statement';
   readonly body: object;
 }
 
 const by = 'payments/bank-transfer';
+const countedBefore = { outcome: 'counted-before', paymentId: null } as const;
 
 /** Takes a line of the bank's statement. Money that names none of our payments is kept, and a person is told. */
 @Injectable()
@@ -40,10 +45,13 @@ export class RecordBankNotice {
   }
 
   private async record(tx: Tx, line: BankLine): Promise<NoticeOutcome> {
-    const notice = { provider: 'bank-transfer', externalId: line.externalId, body: line.body, receivedAt: this.clock.now() } as const;
+    const { externalId, body, amount, memo, source = 'webhook', bankReference = null } = line;
+    const told = { source, bankReference, amount, memo };
+    const notice = { provider: 'bank-transfer', externalId, body, receivedAt: this.clock.now(), line: told } as const;
     const noticeId = await this.notices.insert(tx, notice);
     if (noticeId === undefined) return 'counted-before';
-    const { outcome, paymentId } = await this.place(tx, line, noticeId);
+    const before = line.direction === 'in' && (await this.notices.pair(tx, noticeId, told));
+    const { outcome, paymentId } = before ? countedBefore : await this.place(tx, line, noticeId);
     await this.notices.conclude(tx, noticeId, outcome, paymentId);
     return outcome;
   }

@@ -43,6 +43,13 @@ export const isSettled = ({ state }: Pick<Payment, 'state'>): boolean => settled
 /** What of the money is here now. */
 export const kept = ({ received, refunded }: Pick<Payment, 'received' | 'refunded'>): bigint => received - refunded;
 
+/** What is here and not owed to anybody: beyond the amount of a settled payment, and all of one that did not settle. */
+export function extra(payment: Payment): bigint {
+  const here = kept(payment);
+  const owed = isSettled(payment) ? payment.amount : 0n;
+  return here > owed ? here - owed : 0n;
+}
+
 export function move<P extends Payment>(payment: P, to: PaymentState): Result<P, WrongPaymentState> {
   if (!next[payment.state].includes(to))
     return refuse({ code: 'payments/wrong-state', kind: 'conflict', facts: { from: payment.state, to } });

@@ -37,4 +37,9 @@ export class BankNoticeBody {
   @IsOptional()
   @IsString()
   readonly description?: string | null;
+
+  /** The bank's own name of the transfer: the statement has it too. */
+  @IsOptional()
+  @IsString()
+  readonly referenceCode?: string | null;
 }

@@ -54,6 +54,7 @@ async function readLine(body: unknown): Promise<Result<BankLine, BadNotice>> {
     direction: notice.transferType,
     amount: BigInt(notice.transferAmount),
     accounts: [notice.accountNumber, notice.subAccount].filter((account): account is string => Boolean(account)),
+    bankReference: notice.referenceCode?.slice(0, 100) || null,
     memo: [notice.content, notice.code, notice.description].filter(Boolean).join(' | '),
     body,
   });

@@ -14,6 +14,14 @@ export interface RefundShare {
   readonly askedAt: Date;
 }
 
+/** What a person needs to know to transfer it: how much, why, and how the money came. */
+export interface RefundByHand extends Pick<RefundShare, 'refundId' | 'amount' | 'why' | 'askedAt'> {
+  readonly reference: string;
+  readonly method: PaymentMethod;
+  readonly memo: string | null;
+  readonly bankReference: string | null;
+}
+
 const columns = `refund_id AS "refundId", payment_id AS "paymentId", provider, money_id AS "moneyId", amount, state, why, asked_at AS "askedAt"`;
 
 @Injectable()
@@ -27,8 +35,15 @@ export class RefundRepository {
   }
 
   /** Refunds that a person must still transfer, the oldest first. */
-  byHand(tx: Tx, limit: number): Promise<readonly RefundShare[]> {
-    return tx.query(`SELECT ${columns} FROM payment_refunds WHERE state = 'by-hand' ORDER BY asked_at LIMIT $1`, [limit]);
+  byHand(tx: Tx, limit: number): Promise<readonly RefundByHand[]> {
+    return tx.query(
+      `SELECT r.refund_id AS "refundId", r.amount, r.why, r.asked_at AS "askedAt", p.reference, r.provider AS method,
+         n.memo, n.bank_reference AS "bankReference"
+       FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
+       LEFT JOIN payment_notices n ON n.provider = r.provider AND n.external_id = r.money_id
+       WHERE r.state = 'by-hand' ORDER BY r.asked_at LIMIT $1`,
+      [limit],
+    );
   }
 
   async insert(tx: Tx, { refundId, paymentId, provider, moneyId, amount, state, why, askedAt }: RefundShare): Promise<void> {

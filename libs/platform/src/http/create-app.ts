@@ -14,12 +14,12 @@ import { bodyPipe } from './body.js';
 import { checkCsrf } from './csrf.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestActor } from './request-actor.js';
+import { readUploads, uploadLimits } from './uploads.js';
 
 /** Styles, scripts and pictures: a page asks for dozens at once, and nobody need be known to see them. */
 export const isFile = (url: string): boolean => url.startsWith('/assets/') || url.startsWith('/media/');
 
 const bodyLimitBytes = 1_048_576;
-const uploadLimitBytes = 10 * 1_048_576;
 
 /** The HTTP face of a composition: one place for headers, limits, actors, CSRF, logs and errors. */
 export async function createHttpApp(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
@@ -59,7 +59,7 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 8, fields: 60 } });
+  await fastify.register(multipart, { limits: uploadLimits });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await fastify.register(rateLimit, {
     max: settings.rateLimitPerMinute,
@@ -78,6 +78,7 @@ function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, setting
   });
   fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     try {
+      await readUploads(request);
       checkCsrf(request, settings);
     } catch (error) {
       await app.get(ProblemFilter).send(error, request, reply);

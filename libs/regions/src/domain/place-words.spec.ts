@@ -11,6 +11,7 @@ describe('the words of a place', () => {
     ['M’ Đrắk', ' mđrắk'],
     ['Văn Miếu - Quốc Tử Giám', ' văn miếu quốc tử giám'],
     ['Phường 14', ' phường 14'],
+    ['U’ỷ', ' ủy'],
     [' ,;- ', ''],
   ])('of "%s" are "%s"', (text, words) => expect(spelledWords(text)).toBe(words));
 

@@ -11,16 +11,14 @@ const openPairs: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const openPair = new RegExp(`(?<!q)(${Object.keys(openPairs).join('|')})(?!\\p{L})`, 'gu');
 
-/** Letters and digits in words; an apostrophe joins ("M'Đrắk" → "mđrắk"), everything else parts. */
-const words = (text: string): string[] =>
-  text
-    .replace(/['’ʼ`]\s?/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** An apostrophe joins ("M'Đrắk" → "mđrắk"), and first: what it joins may be an open pair. */
+const joined = (text: string): string => text.replace(/['’ʼ`]\s?/g, '');
+/** Letters and digits in words; everything else parts. */
+const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** The words of a place name with their marks, by default in one spelling: " xã hòa an". Starts with a space, so that every word does. */
 export function spelledWords(text: string, spelling: 'one' | 'as typed' = 'one'): string {
-  const plain = text.normalize('NFC').toLowerCase();
+  const plain = joined(text).normalize('NFC').toLowerCase();
   const spelled = spelling === 'one' ? plain.replace(openPair, (pair) => openPairs[pair] ?? pair) : plain;
   return words(spelled)
     .map((word) => ` ${word}`)

@@ -5,6 +5,7 @@ import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
 import { common } from './en/every-page.js';
 import { imports } from './en/imports.js';
+import { moneyIn } from './en/money-in.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
@@ -12,7 +13,7 @@ import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { vi, type Words } from './words.js';
 
-const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports };
+const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports, moneyIn };
 
 /** Every visible word, in the reader's language. */
 export const words = (lang: Lang): Words => (lang === 'vi' ? vi : en);

@@ -3,13 +3,14 @@ import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
 import { common } from './vi/every-page.js';
 import { imports } from './vi/imports.js';
+import { moneyIn } from './vi/money-in.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 
-export const vi = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports };
+export const vi = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports, moneyIn };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */
 export type Words = typeof vi;

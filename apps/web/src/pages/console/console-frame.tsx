@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { Layout, words, type PageContext } from '@market/ui';
 
 /** The rooms of the console, in the order of its doors. A section without pages yet has no entry here. */
-const sections = [{ key: 'participation', href: '/quan-tri' }] as const;
+const sections = [
+  { key: 'participation', href: '/quan-tri' },
+  { key: 'money', href: '/quan-tri/tien-vao' },
+] as const;
 
 export type ConsoleSection = (typeof sections)[number]['key'];
 

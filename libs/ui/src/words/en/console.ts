@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 
 export const consoleWords: Words['console'] = {
   navigation: 'Sections of the console',
-  sections: { participation: 'Participation' },
+  sections: { participation: 'Participation', money: 'Money in' },
   title: 'Console',
   publicTitle: 'Public figures of the marketplace',
   participation: 'Businesses taking part',

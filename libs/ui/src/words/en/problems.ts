@@ -48,10 +48,11 @@ export const problems: Words['problems'] = {
     'businesses/unknown': 'We could not find this business. Go back to the list and choose again.',
     'businesses/unknown-shop': 'We could not find this shop. It may have closed.',
     'catalogue/business-not-approved': 'The business is not approved yet. Its products can go on sale once it is.',
-    'catalogue/file-empty': 'The file has no products. Add at least one row below the headings.',
-    'catalogue/file-not-text': 'We could not read this file. Save it as CSV (UTF-8) and send it again.',
-    'catalogue/file-too-large': (facts) => `The file is larger than ${facts['megabytes'] ?? 50} MB. Please split it into smaller files.`,
-    'catalogue/file-unreadable': (facts) =>
+    'platform/file-empty': 'The file has no rows. Add at least one row below the headings.',
+    'platform/file-not-text': 'We could not read this file. Save it as Excel (.xlsx) or as CSV (UTF-8) and send it again.',
+    'platform/file-too-large': (facts) => `The file is larger than ${facts['megabytes'] ?? 50} MB. Please split it into smaller files.`,
+    'platform/file-too-wide': (facts) => `The file has more than ${facts['most'] ?? 500} columns. Delete the empty ones and send it again.`,
+    'platform/file-unreadable': (facts) =>
       facts['line'] === undefined
         ? 'We could not read this file. Save it as CSV and send it again.'
         : `We could not read line ${facts['line']} of the file. Check its commas and quotation marks.`,
@@ -97,6 +98,13 @@ export const problems: Words['problems'] = {
     'payments/not-open': 'This payment is closed. Look at the state of your order, or order again.',
     'payments/provider-refused': 'The payment provider did not accept it. Please try again or choose another way.',
     'payments/refund-exceeds-received': 'The refund is larger than the amount received. Please enter a smaller amount.',
+    'payments/statement-headers-unknown':
+      'We could not tell the columns of this statement. It needs a reference, a credit amount and a description.',
+    'payments/money-placed-already': 'This money has just been dealt with. Reload the page to see how.',
+    'payments/reference-unknown': 'No payment carries this reference. Ask the shopper for the reference in the transfer memo.',
+    'payments/nothing-to-send-back': 'No money is left here to send back.',
+    'payments/statement-too-long': (facts) =>
+      `The statement is longer than ${facts['most'] ?? 20000} rows. Download it week by week and send one at a time.`,
     'payments/unknown': 'We could not find this payment. Please open the order’s page again.',
     'payments/wrong-state': 'The payment’s state has just changed. Please reload the page.',
     'search/invalid-query': 'A filter is not right. Remove some filters or start the search again.',

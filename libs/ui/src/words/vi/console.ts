@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../../formats.js';
 export const consoleWords = {
   title: 'Quản trị',
   navigation: 'Các mục quản trị',
-  sections: { participation: 'Tham gia sàn' },
+  sections: { participation: 'Tham gia sàn', money: 'Tiền vào' },
   publicTitle: 'Số liệu công khai của sàn',
   participation: 'Doanh nghiệp tham gia sàn',
   asOf: 'Tính đến hết ngày',

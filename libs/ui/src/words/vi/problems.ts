@@ -50,12 +50,13 @@ export const problems = {
     'businesses/unknown': 'Không tìm thấy doanh nghiệp này. Hãy quay lại danh sách và chọn lại.',
     'businesses/unknown-shop': 'Không tìm thấy gian hàng này. Có thể gian hàng đã đóng.',
     'catalogue/business-not-approved': 'Doanh nghiệp chưa được duyệt nên chưa bán được. Hãy chờ sàn duyệt hồ sơ rồi đăng bán.',
-    'catalogue/file-empty': 'Tệp chưa có sản phẩm nào. Hãy thêm ít nhất một dòng dưới dòng tiêu đề.',
-    'catalogue/file-not-text': 'Chưa đọc được tệp này. Hãy lưu lại dưới dạng CSV (UTF-8) rồi gửi lại.',
-    'catalogue/file-too-large': (facts) => `Tệp lớn hơn ${facts['megabytes'] ?? 50} MB. Hãy chia thành nhiều tệp nhỏ hơn.`,
-    'catalogue/file-unreadable': (facts) =>
+    'platform/file-empty': 'Tệp chưa có dòng nào. Hãy thêm ít nhất một dòng dưới dòng tiêu đề.',
+    'platform/file-not-text': 'Chưa đọc được tệp này. Hãy lưu lại dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi gửi lại.',
+    'platform/file-too-large': (facts) => `Tệp lớn hơn ${facts['megabytes'] ?? 50} MB. Hãy chia thành nhiều tệp nhỏ hơn.`,
+    'platform/file-too-wide': (facts) => `Tệp có hơn ${facts['most'] ?? 500} cột. Hãy bỏ bớt các cột trống rồi gửi lại.`,
+    'platform/file-unreadable': (facts) =>
       facts['line'] === undefined
-        ? 'Chưa đọc được tệp này. Hãy lưu lại dưới dạng CSV rồi gửi lại.'
+        ? 'Chưa đọc được tệp này. Hãy mở bằng Excel, lưu lại dưới dạng .xlsx hoặc CSV rồi gửi lại.'
         : `Chưa đọc được dòng ${facts['line']} của tệp. Hãy xem lại dấu phẩy và dấu ngoặc kép ở dòng đó.`,
     'catalogue/invalid-price': 'Giá chưa đúng. Hãy nhập giá lớn hơn 0; giá gốc phải cao hơn giá bán.',
     'catalogue/invalid-product': 'Thông tin sản phẩm có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
@@ -96,6 +97,13 @@ export const problems = {
     'payments/not-open': 'Khoản thanh toán này đã đóng. Hãy xem trạng thái đơn hàng, hoặc đặt lại.',
     'payments/provider-refused': 'Đơn vị thanh toán chưa chấp nhận. Hãy thử lại hoặc chọn cách khác.',
     'payments/refund-exceeds-received': 'Số tiền hoàn lớn hơn số đã nhận. Hãy nhập số nhỏ hơn.',
+    'payments/statement-headers-unknown':
+      'Chưa nhận ra các cột của sao kê. Tệp cần có cột số tham chiếu, số tiền ghi có và nội dung giao dịch.',
+    'payments/money-placed-already': 'Khoản tiền này vừa được xử lý. Hãy tải lại trang để xem kết quả.',
+    'payments/reference-unknown': 'Không có khoản thanh toán nào mang mã này. Hãy hỏi lại người mua mã trong nội dung chuyển khoản.',
+    'payments/nothing-to-send-back': 'Không còn khoản tiền nào cần trả lại ở đây.',
+    'payments/statement-too-long': (facts) =>
+      `Sao kê dài hơn ${facts['most'] ?? 20000} dòng. Hãy tải sao kê theo từng tuần rồi gửi lần lượt.`,
     'payments/unknown': 'Không tìm thấy khoản thanh toán này. Hãy mở lại trang đơn hàng.',
     'payments/wrong-state': 'Khoản thanh toán vừa đổi trạng thái nên chưa làm được. Hãy tải lại trang.',
     'search/invalid-query': 'Có bộ lọc chưa đúng. Hãy bỏ bớt bộ lọc hoặc tìm lại từ đầu.',
