@@ -24,4 +24,5 @@ export * from './outbox/reactions.js';
 export * from './outbox/relay.js';
 export * from './platform.module.js';
 export * from './settings/settings.js';
+export * from './tables/file-row.js';
 export * from './tables/read-rows.js';

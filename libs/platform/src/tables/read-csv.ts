@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '@market/kernel';
 import { CsvError, parse } from 'csv-parse';
-import type { FileRow, UnreadableFile } from './read-rows.js';
+import type { FileRow, UnreadableFile } from './file-row.js';
 
 const portion = 65_536;
 const longestRecord = 1_048_576;

@@ -1,22 +1,10 @@
-import type { Problem, Result } from '@market/kernel';
-import { refuse } from '@market/kernel';
+import { refuse, type Result } from '@market/kernel';
+import type { FileRow, UnreadableFile } from './file-row.js';
 import { readCsv } from './read-csv.js';
 import { isZip, readXlsx } from './read-xlsx.js';
 
-/** A row of somebody else's file. */
-export interface FileRow {
-  /** Where it starts, counted as an editor or a spreadsheet counts. */
-  readonly line: number;
-  /** Trimmed text in the composed form of Unicode. */
-  readonly cells: readonly string[];
-}
-
-export type UnreadableFile = Problem<
-  'platform/file-too-large' | 'platform/file-not-text' | 'platform/file-unreadable' | 'platform/file-too-wide' | 'platform/file-empty'
->;
-
-export const mostMegabytes = 50;
-export const mostColumns = 500;
+const mostMegabytes = 50;
+const mostColumns = 500;
 
 /**
  * Reads the rows of a CSV (any separator; UTF-8, UTF-16, Windows-1258) or of the first sheet of an XLSX, whatever the file is called.

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '@market/kernel';
-import type { FileRow, UnreadableFile } from './read-rows.js';
+import type { FileRow, UnreadableFile } from './file-row.js';
 
 const longestMs = 30_000;
 const mostUnpackedBytes = 200 * 1_048_576;
