@@ -80,7 +80,7 @@ describe('searching', () => {
     expect(body.items.every(({ name }) => name.toLowerCase().includes('nước mắm'))).toBe(true);
     const byShop = body.facets!['shop']!.reduce((sum, { count }) => sum + count, 0);
     expect(byShop).toBeLessThanOrEqual(body.total);
-    expect(Object.keys(body.facets!).sort()).toEqual(['category', 'ocop', 'price', 'region', 'shop']);
+    expect(Object.keys(body.facets!).sort()).toEqual(['availability', 'category', 'ocop', 'price', 'region', 'shop']);
   });
 
   it('refuses an unknown parameter with a problem document', async () => {
