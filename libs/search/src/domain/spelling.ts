@@ -26,7 +26,7 @@ export function slips(from: string, to: string, limit: number): number {
     if (Math.min(...row) > limit) return limit + 1;
     [before, above] = [above, row];
   }
-  return above[to.length]!;
+  return Math.min(above[to.length]!, limit + 1);
 }
 
 /**
