@@ -16,7 +16,7 @@ export { UnlistProduct } from './application/unlist-product.js';
 export { VariantQueries } from './application/variant-queries.js';
 export { CatalogueHttpModule } from './catalogue-http.module.js';
 export { CatalogueModule } from './catalogue.module.js';
-export type { ProductChanged, ProductMoved } from './domain/catalogue-events.js';
+export type { ProductChanged, ProductMoved, ProductPublished } from './domain/catalogue-events.js';
 export { certificateKinds, ocopOn, type Certificate, type CertificateKind, type Ocop } from './domain/certificate.js';
 export { isGtin } from './domain/gtin.js';
 export type { NewPicture, NewProduct, NewVariant } from './domain/new-product.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, isStaff, Outbox, type Actor, type DomainEvent, type Tx } from '@market/platform';
-import { productPublished, productTakenDown, productUnlisted, type ProductMoved } from '../domain/catalogue-events.js';
+import { productPublished, productTakenDown, productUnlisted } from '../domain/catalogue-events.js';
 import { allowsMove, productMoves, type ProductMove, type ProductState } from '../domain/product-life.js';
 import { ProductRepository, type LockedProduct, type MoveRow } from '../persistence/product.repository.js';
 
@@ -28,11 +28,13 @@ interface Done {
   readonly rows: readonly MoveRow[];
 }
 
-const eventOf: Partial<Record<ProductState, (body: ProductMoved) => DomainEvent>> = {
-  published: productPublished,
-  unlisted: productUnlisted,
-  'taken-down': productTakenDown,
-};
+/** What the rooms to the right hear of a product's new state; of drafts and reviews they hear nothing. */
+function eventOf(to: ProductState, { id, shopId, businessId, name, ocop }: LockedProduct, at: string): DomainEvent | undefined {
+  const moved = { productId: id, shopId, businessId, at };
+  if (to === 'published') return productPublished({ ...moved, name, ocop });
+  if (to === 'unlisted') return productUnlisted(moved);
+  return to === 'taken-down' ? productTakenDown(moved) : undefined;
+}
 
 /** The one place where products change state: it checks, records who moved them and why, and tells the rooms to the right. */
 @Injectable()
@@ -99,10 +101,7 @@ export class MoveProducts {
       tx,
       done.flatMap(({ rows }) => rows),
     );
-    const events = done.flatMap(({ product: { id, shopId, businessId }, to, at }) => {
-      const event = eventOf[to];
-      return event ? [event({ productId: id, shopId, businessId, at })] : [];
-    });
+    const events = done.flatMap(({ product, to, at }) => eventOf(to, product, at) ?? []);
     await this.outbox.add(tx, ...events);
     if (!isStaff(actor)) return;
     for (const { product, to, rows } of done)

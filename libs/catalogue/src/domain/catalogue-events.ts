@@ -6,12 +6,19 @@ export interface ProductMoved {
   readonly at: string;
 }
 
+/** Carries what a count of that day needs: it must not depend on how the product is called or recognised later. */
+export interface ProductPublished extends ProductMoved {
+  readonly name: string;
+  /** OCOP decisions, in force or not. */
+  readonly ocop: readonly { readonly stars: number; readonly issuedOn: string; readonly validTo: string | null }[];
+}
+
 export interface ProductChanged {
   readonly productId: string;
   readonly shopId: string;
 }
 
-export const productPublished = (body: ProductMoved) => ({ name: 'catalogue/product-published', version: 1, body }) as const;
+export const productPublished = (body: ProductPublished) => ({ name: 'catalogue/product-published', version: 1, body }) as const;
 export const productUnlisted = (body: ProductMoved) => ({ name: 'catalogue/product-unlisted', version: 1, body }) as const;
 export const productTakenDown = (body: ProductMoved) => ({ name: 'catalogue/product-taken-down', version: 1, body }) as const;
 export const productChanged = (body: ProductChanged) => ({ name: 'catalogue/product-changed', version: 1, body }) as const;

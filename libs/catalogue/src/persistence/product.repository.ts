@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
+import type { ProductPublished } from '../domain/catalogue-events.js';
 import type { ProductState } from '../domain/product-life.js';
 
 /** Columns as they stand in the tables: the rows travel as one JSON text a table, so their number costs no round trips. */
@@ -43,6 +44,8 @@ export interface LockedProduct {
   readonly businessId: string;
   readonly state: ProductState;
   readonly shopOpen: boolean;
+  readonly name: string;
+  readonly ocop: ProductPublished['ocop'];
 }
 
 export interface MoveRow {
@@ -134,7 +137,9 @@ export class ProductRepository {
   /** The products that the actor may see, locked in id order for a move. */
   lock(tx: Tx, ids: readonly string[]): Promise<LockedProduct[]> {
     return tx.query<LockedProduct[]>(
-      `SELECT p.id, p.shop_id AS "shopId", p.business_id AS "businessId", p.state, s.open AS "shopOpen"
+      `SELECT p.id, p.shop_id AS "shopId", p.business_id AS "businessId", p.state, s.open AS "shopOpen", p.name,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('stars', c.stars, 'issuedOn', c.issued_on, 'validTo', c.valid_to) ORDER BY c.issued_on)
+                        FROM certificates c WHERE c.product_id = p.id AND c.kind = 'ocop'), '[]') AS ocop
        FROM products p JOIN shops s ON s.id = p.shop_id
        WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id FOR UPDATE OF p`,
       [ids],
