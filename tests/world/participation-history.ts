@@ -1,5 +1,5 @@
-import { newId, type LocalDay } from '@market/kernel';
-import type { CountRow, Grouping } from '@market/participation';
+import { endOfDay, newId, type LocalDay } from '@market/kernel';
+import type { CountedBy, CountRow } from '@market/participation';
 import fc from 'fast-check';
 
 /** One event of another room, as it stands in the outbox. */
@@ -37,35 +37,71 @@ const instants = days.flatMap((day) => [`${day}T02:00:00.000Z`, `${day}T16:59:59
 const instant = fc.constantFrom(...instants);
 const businessIndex = fc.nat(2);
 
-const approved = fc
+/** Places that lie in each other, so that every map has something to tell. */
+const seat = fc.constantFrom(
+  { oldDistrictCode: '899', oldCommuneCode: '30733', communeCode: '30742' },
+  { oldDistrictCode: '911', oldCommuneCode: '31078', communeCode: '31078' },
+  { oldDistrictCode: '911', oldCommuneCode: '31105', communeCode: '31105' },
+  { oldDistrictCode: '912', oldCommuneCode: '31108', communeCode: '31108' },
+);
+
+/** A section, and divisions of the same and of another. */
+const sections: Readonly<Record<string, string>> = { C: 'C', '10': 'C', '47': 'G' };
+
+const classes = fc
   .record({
-    at: instant,
-    business: businessIndex,
     size: fc.constantFrom('micro', 'small', 'medium'),
     legalForm: fc.constantFrom('household', 'cooperative', 'joint-stock'),
-    sectorCode: fc.constantFrom('1020', 'G'),
-    oldDistrictCode: fc.constantFrom('899', '911', '912'),
-    communeCode: fc.constantFrom('31078', '30760', '31105'),
+    sectorCode: fc.constantFrom(...Object.keys(sections)),
   })
-  .map(({ business, ...facts }): Happening => ({
-    name: 'businesses/approved',
-    body: { ...facts, oldCommuneCode: '31078', sectorName: { vi: facts.sectorCode, en: facts.sectorCode }, ...owner(business) },
-  }));
+  .map((one) => ({ ...one, sectorName: { vi: one.sectorCode, en: one.sectorCode } }));
+
+const said = { at: instant, business: businessIndex };
+const registered = (name: string) => (said: { at: string; business: number }) => {
+  const { business, ...facts } = said;
+  return { name, body: { ...facts, ...owner(business) } };
+};
+
+const approved = fc
+  .tuple(fc.record(said), seat, classes)
+  .map(([one, ...facts]) => registered('businesses/approved')(Object.assign({}, one, ...facts)));
+const relocated = fc.tuple(fc.record(said), seat).map(([one, place]) => registered('businesses/moved')({ ...one, ...place }));
+const reclassified = fc.tuple(fc.record(said), classes).map(([one, is]) => registered('businesses/reclassified')({ ...one, ...is }));
 
 const businessMoved = fc
   .record({ at: instant, business: businessIndex, kind: fc.constantFrom('suspended', 'reinstated', 'closed') })
   .map(({ at, business, kind }): Happening => ({ name: `businesses/${kind}`, body: { at, reason: null, ...owner(business) } }));
 
+const ocop = fc.array(
+  fc.record({
+    stars: fc.constantFrom(3, 4, 5),
+    issuedOn: fc.constantFrom(...days),
+    validTo: fc.constantFrom(null, '2023-12-31', '2024-01-01'),
+  }),
+  { maxLength: 3 },
+);
+
 const productMoved = fc
-  .record({ at: instant, product: fc.nat(4), kind: fc.constantFrom('published', 'published', 'unlisted', 'taken-down') })
-  .map(({ at, product, kind }): Happening => ({
+  .record({
+    at: instant,
+    product: fc.nat(4),
+    kind: fc.constantFrom('published', 'published', 'described', 'unlisted', 'taken-down'),
+    decisions: ocop.map((all) => all.filter(({ issuedOn, validTo }) => validTo === null || issuedOn <= validTo)),
+  })
+  .map(({ at, product, kind, decisions }): Happening => ({
     name: `catalogue/product-${kind}`,
-    body: { at, productId: ids[8 + product]!, ...owner(product % 3) },
+    body: {
+      ...{ at, productId: ids[8 + product]!, ...owner(product % 3) },
+      ...(kind === 'published' || kind === 'described' ? { name: kind, ocop: decisions } : {}),
+    },
   }));
 
 const owner = (business: number) => ({ businessId: ids[business]!, shopId: ids[4 + business]! });
 
-const happenings = fc.array(fc.oneof(approved, businessMoved, productMoved, productMoved), { minLength: 8, maxLength: 40 });
+const happenings = fc.array(fc.oneof(approved, relocated, reclassified, businessMoved, productMoved, productMoved), {
+  minLength: 8,
+  maxLength: 40,
+});
 
 /** Moves in any order, likely or not: facts are counted, not judged. */
 export const histories: fc.Arbitrary<History> = happenings.chain((all) => {
@@ -96,32 +132,62 @@ export const asText = ({ businesses, products, rows }: Counted): string[] => [
     .sort(),
 ];
 
-const fieldOf: Record<Grouping, string> = {
-  district: 'oldDistrictCode',
-  commune: 'communeCode',
-  sector: 'sectorCode',
-  size: 'size',
-  form: 'legalForm',
+type Body = Happening['body'];
+
+const text = (body: Body, key: string): string | undefined => {
+  const value = body[key];
+  return typeof value === 'string' ? value : undefined;
 };
 
-/** The definition spelled out the slow way: walk through all that happened before the instant, then look at what stands. */
-export function recount(all: readonly Happening[], restatements: readonly Restated[], before: Date, by: Grouping): Counted {
-  const [inForce, classes, published] = [new Map<string, boolean>(), new Map<string, string>(), new Map<string, string | null>()];
-  for (const { name, body } of walk(all, restatements, before)) {
-    if (body.productId !== undefined) published.set(body.productId, name.endsWith('published') ? body.businessId : null);
-    else inForce.set(body.businessId, name.endsWith('approved') || name.endsWith('reinstated'));
-    if (name.endsWith('approved')) classes.set(body.businessId, String(body[fieldOf[by]]));
+const valueOf: Readonly<Record<Exclude<CountedBy, 'all' | 'ocop'>, (body: Body) => string | undefined>> = {
+  district: (body) => text(body, 'oldDistrictCode'),
+  'old-commune': (body) => text(body, 'oldCommuneCode'),
+  commune: (body) => text(body, 'communeCode'),
+  sector: (body) => sections[text(body, 'sectorCode') ?? ''],
+  size: (body) => text(body, 'size'),
+  form: (body) => text(body, 'legalForm'),
+};
+
+interface Decision {
+  readonly stars: number;
+  readonly issuedOn: LocalDay;
+  readonly validTo: LocalDay | null;
+}
+
+/** The stars of a product on a day: of the decisions in force the last one, the later told of where two came on one day. */
+function starsOn(decisions: readonly Decision[], day: LocalDay): string {
+  let latest: Decision | undefined;
+  for (const one of decisions)
+    if (one.issuedOn <= day && (one.validTo ?? day) >= day && !(latest && latest.issuedOn > one.issuedOn)) latest = one;
+  return latest ? String(latest.stars) : 'none';
+}
+
+/** The definition spelled out the slow way: walk through all that happened until the end of the day, then look at what stands. */
+export function recount(all: readonly Happening[], restatements: readonly Restated[], asOf: LocalDay, by: CountedBy): Counted {
+  const inForce = new Map<string, boolean>();
+  const values = new Map<string, string>();
+  const published = new Map<string, string | null>();
+  const decisions = new Map<string, readonly Decision[]>();
+  for (const { name, body } of walk(all, restatements, endOfDay(asOf))) {
+    if (body.productId !== undefined) {
+      if (body['ocop']) decisions.set(body.productId, body['ocop'] as Decision[]);
+      if (!name.endsWith('described')) published.set(body.productId, name.endsWith('published') ? body.businessId : null);
+      continue;
+    }
+    const value = by === 'all' || by === 'ocop' ? undefined : valueOf[by](body);
+    if (value !== undefined) values.set(body.businessId, value);
+    if (!/moved$|reclassified$/.test(name)) inForce.set(body.businessId, /approved$|reinstated$/.test(name));
   }
-  const rows = new Map<string, { businesses: number; products: number }>();
-  for (const [businessId, stands] of inForce) {
-    const products = [...published.values()].filter((of) => of === businessId).length;
-    if (!stands || products === 0) continue;
-    const value = classes.get(businessId) ?? 'unknown';
-    const row = rows.get(value) ?? { businesses: 0, products: 0 };
-    rows.set(value, { businesses: row.businesses + 1, products: row.products + products });
-  }
-  const sum = (of: 'businesses' | 'products'): number => [...rows.values()].reduce((total, row) => total + row[of], 0);
-  return { businesses: sum('businesses'), products: sum('products'), rows: [...rows].map(([value, row]) => ({ value, ...row })) };
+  const offered = [...published].flatMap(([productId, businessId]) =>
+    businessId && inForce.get(businessId) ? [{ productId, businessId }] : [],
+  );
+  const rowOf = ({ productId, businessId }: (typeof offered)[number]): string => {
+    if (by === 'all') return '';
+    return by === 'ocop' ? starsOn(decisions.get(productId) ?? [], asOf) : (values.get(businessId) ?? 'unknown');
+  };
+  const count = (some: typeof offered) => ({ businesses: new Set(some.map(({ businessId }) => businessId)).size, products: some.length });
+  const rows = [...new Set(offered.map(rowOf))].map((value) => ({ value, ...count(offered.filter((one) => rowOf(one) === value)) }));
+  return { ...count(offered), rows };
 }
 
 /** In order of time; what happened at one instant in the order in which it was written. */

@@ -1,5 +1,5 @@
 import type { OpenApiFragment } from '@market/platform';
-import { definition, groupings } from '../domain/report.js';
+import { definition, publicGroupings } from '../domain/report.js';
 
 const count = { type: 'integer', minimum: 0 };
 
@@ -25,7 +25,7 @@ export const participationOpenApi: OpenApiFragment = {
             description: 'Day in Asia/Ho_Chi_Minh; today when left out',
             schema: { type: 'string', format: 'date' },
           },
-          { name: 'by', in: 'query', schema: { type: 'string', enum: [...groupings], default: 'district' } },
+          { name: 'by', in: 'query', schema: { type: 'string', enum: [...publicGroupings], default: 'district' } },
         ],
         responses: {
           200: {

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { groupings, type Grouping } from '../domain/report.js';
+import { publicGroupings, type PublicGrouping } from '../domain/report.js';
 
 export class ParticipationQuery {
   @IsOptional()
@@ -8,6 +8,6 @@ export class ParticipationQuery {
   asOf?: string;
 
   @IsOptional()
-  @IsIn(groupings)
-  by?: Grouping;
+  @IsIn(publicGroupings)
+  by?: PublicGrouping;
 }

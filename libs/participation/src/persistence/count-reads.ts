@@ -1,81 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
-import type { CountRow, Grouping } from '../domain/report.js';
+import type { CountedBy } from '../domain/report.js';
+import { columnOf, participants } from './as-of-sql.js';
 
-export interface Counts {
+/** An instant of the world, as it was known at some moment. */
+export interface Vantage {
+  /** Counts what was so just before. */
+  readonly before: Date;
+  /** Facts of later entries are not known yet; all are where nothing is said. */
+  readonly throughEntry?: bigint | undefined;
+  /** Facts recorded then or later are not known yet. */
+  readonly recordedBefore?: Date | undefined;
+}
+
+export const vantageParameters = ({ before, throughEntry, recordedBefore }: Vantage): unknown[] => [
+  before,
+  String(throughEntry ?? 2n ** 63n - 1n),
+  recordedBefore ?? 'infinity',
+];
+
+export interface Count {
+  readonly by: CountedBy;
+  readonly value: string;
   readonly businesses: number;
   readonly products: number;
-  readonly rows: readonly CountRow[];
 }
 
-/** Which units are listed whole. */
-export interface UnitsOf {
-  readonly version: string;
-  readonly provinceCode: string;
-}
+const columns = Object.entries(columnOf);
 
-const columns: Record<Grouping, string> = {
-  district: 'district_code',
-  commune: 'commune_code',
-  sector: 'sector_code',
-  size: 'size',
-  form: 'legal_form',
-};
-
-/** Restatements are few: their targets are read once, from an index of their own, and what they replace is passed over. */
-const valid = 'valid_at < $1 AND id NOT IN (SELECT restates FROM participation_facts WHERE restates IS NOT NULL)';
-
-/** The last valid word on every subject before the instant $1, in the order of the index participation_facts_as_of. */
-const standing = (subject: 'business' | 'product'): string => `
-  SELECT DISTINCT ON (subject_id) subject_id, business_id, in_force
-  FROM participation_facts
-  WHERE subject = '${subject}' AND kind <> 'void' AND ${valid}
-  ORDER BY subject_id, valid_at DESC, sequence DESC`;
-
-const participating = `
-  participating AS (
-    SELECT product.business_id, count(*)::int AS products
-    FROM (${standing('product')}) AS product JOIN (${standing('business')}) AS business ON business.subject_id = product.business_id
-    WHERE product.in_force AND business.in_force
-    GROUP BY product.business_id
-  ),
-  classified AS (
-    SELECT DISTINCT ON (business_id) * FROM participation_facts WHERE kind = 'approved' AND ${valid}
-    ORDER BY business_id, valid_at DESC, sequence DESC
-  )`;
-
-/** A business without a classification is still counted, under a name that makes somebody look. */
-const grouped = (by: Grouping): string => `
-  grouped AS (
-    SELECT coalesce(classified.${columns[by]}, 'unknown') AS value, max(classified.sector_name) AS sector_name,
-           count(*)::int AS businesses, sum(participating.products)::int AS products
-    FROM participating LEFT JOIN classified USING (business_id)
-    GROUP BY 1
-  )`;
-
-const withUnits = `
-  SELECT coalesce(value, unit.code) AS value, coalesce(unit.name, value) AS label,
-         coalesce(businesses, 0) AS businesses, coalesce(products, 0) AS products
-  FROM grouped FULL JOIN (SELECT code, name FROM admin_units WHERE version = $2 AND province_code = $3 AND level = $4) unit
-    ON unit.code = grouped.value
-  ORDER BY 1`;
-
-const withoutUnits = (by: Grouping): string => `
-  SELECT value, ${by === 'sector' ? 'coalesce(sector_name, value)' : 'value'} AS label, businesses, products FROM grouped
-  ORDER BY businesses DESC, products DESC, value`;
+const everyCount = `
+  WITH ${participants}
+  SELECT CASE ${columns.map(([by, column]) => `WHEN grouping(${column}) = 0 THEN '${by}'`).join(' ')} ELSE 'all' END AS by,
+         coalesce(${columns.map(([, column]) => column).join(', ')}, '') AS value,
+         count(*)::int AS businesses, coalesce(sum(products), 0)::int AS products
+  FROM described GROUP BY GROUPING SETS ((), ${columns.map(([, column]) => `(${column})`).join(', ')})
+  UNION ALL
+  SELECT 'ocop', stars, count(DISTINCT business_id)::int, count(*)::int FROM starred GROUP BY stars
+  ORDER BY 1, 3 DESC, 4 DESC, 2`;
 
 @Injectable()
 export class CountReads {
-  /** One round trip: the headline and the rows come from the same state of the facts. */
-  async count(tx: Tx, by: Grouping, before: Date, units: UnitsOf | undefined): Promise<Counts> {
-    const rows = units ? withUnits : withoutUnits(by);
-    const [counts] = await tx.query<Counts[]>(
-      `WITH ${participating}, ${grouped(by)}
-       SELECT (SELECT count(*)::int FROM participating) AS businesses,
-              (SELECT coalesce(sum(products), 0)::int FROM participating) AS products,
-              (SELECT coalesce(jsonb_agg(to_jsonb(listed)), '[]') FROM (${rows}) AS listed) AS rows`,
-      units ? [before, units.version, units.provinceCode, by] : [before],
-    );
-    return counts!;
+  /** Every grouping at once: headline and rows come from the same state of the facts, and a page of them costs one round trip. */
+  all(tx: Tx, vantage: Vantage): Promise<Count[]> {
+    return tx.query<Count[]>(everyCount, vantageParameters(vantage));
+  }
+
+  /** Everything up to this entry can be seen from here on, in this transaction and in every later one. */
+  async settledEntry(tx: Tx): Promise<bigint> {
+    const [row] = await tx.query<{ entry: string }[]>('SELECT settled_participation_entry() AS entry');
+    return BigInt(row!.entry);
   }
 }

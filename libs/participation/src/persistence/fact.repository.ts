@@ -1,66 +1,79 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
-import type { Classification, NewFact } from '../domain/fact.js';
+import type { FactKind, NewFact, Statement, Subject } from '../domain/fact.js';
 
-export interface Restatement {
+export interface Restatement extends Statement {
   readonly id: string;
   readonly restates: string;
-  readonly kind: string;
+  readonly kind: FactKind;
   readonly validAt: Date;
-  readonly classification: Classification | null;
   readonly reason: string;
   readonly author: string;
   readonly at: Date;
 }
 
-export interface StoredFact {
-  readonly subject: 'business' | 'product';
-  readonly kind: string;
+export interface StoredFact extends Statement {
+  readonly subject: Subject;
+  readonly kind: FactKind;
   readonly validAt: Date;
-  readonly classification: Classification | null;
 }
+
+/** What a fact says, as the columns have it. */
+const words = ({ place, classes, ocop }: Statement): unknown[] => [
+  ...[place?.districtCode ?? null, place?.oldCommuneCode ?? null, place?.communeCode ?? null],
+  ...[
+    classes?.sectorCode ?? null,
+    classes?.sectorName ?? null,
+    classes?.section ?? null,
+    classes?.size ?? null,
+    classes?.legalForm ?? null,
+  ],
+  ocop && JSON.stringify(ocop),
+];
+
+export const statement = (fact: string): string => `
+  CASE WHEN ${fact}.district_code IS NOT NULL THEN jsonb_build_object('districtCode', ${fact}.district_code,
+    'oldCommuneCode', ${fact}.old_commune_code, 'communeCode', ${fact}.commune_code) END AS place,
+  CASE WHEN ${fact}.sector_code IS NOT NULL THEN jsonb_build_object('sectorCode', ${fact}.sector_code, 'sectorName', ${fact}.sector_name,
+    'section', ${fact}.section, 'size', ${fact}.size, 'legalForm', ${fact}.legal_form) END AS classes,
+  ${fact}.ocop`;
 
 @Injectable()
 export class FactRepository {
-  /** All facts in one statement. The order of facts of one instant is the order in which their events were written. */
-  async add(tx: Tx, facts: readonly (NewFact & { readonly id: string })[], recordedAt: Date): Promise<void> {
-    const rows = facts.map(({ classification, ...fact }) => ({ ...fact, ...classification }));
+  /** The order of facts of one instant is the order in which their events were written. */
+  async add(tx: Tx, fact: NewFact & { readonly id: string }, recordedAt: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, sequence, recorded_at, event_id,
-         district_code, commune_code, sector_code, sector_name, size, legal_form, demo)
-       SELECT fact.id, fact.subject, fact."subjectId", fact."businessId", fact.kind, fact."validAt", event.sequence, $2, fact."eventId",
-         fact."districtCode", fact."communeCode", fact."sectorCode", fact."sectorName", fact.size, fact."legalForm", coalesce(shop.demo, false)
-       FROM jsonb_to_recordset($1) AS fact (id uuid, subject text, "subjectId" uuid, "businessId" uuid, "shopId" uuid, kind text,
-              "validAt" timestamptz, "eventId" uuid, "districtCode" text, "communeCode" text, "sectorCode" text, "sectorName" text,
-              size text, "legalForm" text)
-         JOIN outbox_events event ON event.id = fact."eventId"
-         LEFT JOIN shops shop ON shop.id = fact."shopId"`,
-      [JSON.stringify(rows), recordedAt],
+      `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, recorded_at, event_id, name,
+         district_code, old_commune_code, commune_code, sector_code, sector_name, section, size, legal_form, ocop, sequence, demo)
+       SELECT $1, $2, $3, $4, $5, $6, $7, event.id, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, event.sequence,
+         coalesce((SELECT demo FROM shops WHERE id = $19), false)
+       FROM outbox_events event WHERE event.id = $18`,
+      [
+        ...[fact.id, fact.subject, fact.subjectId, fact.businessId, fact.kind, fact.validAt, recordedAt, fact.name],
+        ...words(fact),
+        ...[fact.eventId, fact.shopId],
+      ],
     );
   }
 
   async find(tx: Tx, id: string): Promise<StoredFact | undefined> {
     const [row] = await tx.query<StoredFact[]>(
-      `SELECT subject, kind, valid_at AS "validAt",
-              CASE WHEN district_code IS NOT NULL THEN jsonb_build_object('districtCode', district_code, 'communeCode', commune_code,
-                'sectorCode', sector_code, 'sectorName', sector_name, 'size', size, 'legalForm', legal_form) END AS classification
-       FROM participation_facts WHERE id = $1`,
+      `SELECT subject, kind, valid_at AS "validAt", ${statement('fact')} FROM participation_facts fact WHERE id = $1`,
       [id],
     );
     return row;
   }
 
   /** False when somebody else restated the fact meanwhile. */
-  async restate(tx: Tx, { classification, ...restatement }: Restatement): Promise<boolean> {
+  async restate(tx: Tx, restatement: Restatement): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, sequence, recorded_at,
-         district_code, commune_code, sector_code, sector_name, size, legal_form, restates, reason, author, demo)
-       SELECT $2, subject, subject_id, business_id, $3, $4, sequence, $5, $6, $7, $8, $9, $10, $11, id, $12, $13, demo
+      `INSERT INTO participation_facts (id, subject, subject_id, business_id, kind, valid_at, sequence, recorded_at, name,
+         district_code, old_commune_code, commune_code, sector_code, sector_name, section, size, legal_form, ocop, restates, reason, author, demo)
+       SELECT $2, subject, subject_id, business_id, $3, $4, sequence, $5, name, $6, $7, $8, $9, $10, $11, $12, $13, $14, id, $15, $16, demo
        FROM participation_facts WHERE id = $1 ON CONFLICT (restates) WHERE restates IS NOT NULL DO NOTHING RETURNING id`,
       [
         ...[restatement.restates, restatement.id, restatement.kind, restatement.validAt, restatement.at],
-        ...[classification?.districtCode ?? null, classification?.communeCode ?? null, classification?.sectorCode ?? null],
-        ...[classification?.sectorName ?? null, classification?.size ?? null, classification?.legalForm ?? null],
+        ...words(restatement),
         ...[restatement.reason, restatement.author],
       ],
     );

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Layout, Notice, SelectField, Table, words, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 
-export type Dimension = 'district' | 'commune' | 'sector' | 'size' | 'form';
+export type Dimension = 'district' | 'commune' | 'sector' | 'size' | 'form' | 'ocop';
 
 /** Where the figures stand: at the console's desk, or open to everybody. */
 export type FiguresFace = 'console' | 'public';
@@ -22,7 +22,7 @@ export interface ParticipationPageProps {
 }
 
 const actions: Readonly<Record<FiguresFace, string>> = { console: '/quan-tri', public: '/so-lieu' };
-const dimensions: readonly Dimension[] = ['district', 'commune', 'sector', 'size', 'form'];
+const dimensions: readonly Dimension[] = ['district', 'commune', 'sector', 'size', 'form', 'ocop'];
 
 /** Numbers first: who takes part as of the end of a day, and where. */
 export function ParticipationPage({ page, face, asOf, today, by, definition, businesses, products, rows, badDay }: ParticipationPageProps) {

@@ -24,6 +24,7 @@ export const consoleWords: Words['console'] = {
     sector: 'Sector',
     size: 'Size',
     form: 'Legal form',
+    ocop: 'OCOP stars of products',
   },
   unknown: 'Not known',
   badDay: 'That is not a valid day. Choose a real date.',

@@ -24,6 +24,7 @@ export const consoleWords = {
     sector: 'Ngành',
     size: 'Quy mô',
     form: 'Loại hình',
+    ocop: 'Sao OCOP của sản phẩm',
   },
   unknown: 'Chưa xác định',
   badDay: 'Ngày chưa đúng. Hãy chọn một ngày có thật, dạng ngày/tháng/năm.',
