@@ -16,6 +16,8 @@ import { MediaFiles1764000002100 } from './1764000002100-media-files.js';
 import { IdentityStaffRoles1764000002400 } from './1764000002400-identity-staff-roles.js';
 import { PlatformPublicHolidays1764000002401 } from './1764000002401-platform-public-holidays.js';
 import { BusinessesRegistration1764000002402 } from './1764000002402-businesses-registration.js';
+import { Ledger1764000002600 } from './1764000002600-ledger.js';
+import { LedgerRates1764000002601 } from './1764000002601-ledger-rates.js';
 import { ParticipationThroughTime1764000002700 } from './1764000002700-participation-through-time.js';
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
 
@@ -38,6 +40,8 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentityStaffRoles1764000002400,
   PlatformPublicHolidays1764000002401,
   BusinessesRegistration1764000002402,
+  Ledger1764000002600,
+  LedgerRates1764000002601,
   ParticipationThroughTime1764000002700,
   PaymentsDisputes1764000002900,
 ];

@@ -1,3 +1,4 @@
+import type { BusinessRegistration } from '@market/businesses';
 import { StockQueries } from '@market/inventory';
 import { expectOk, newId } from '@market/kernel';
 import {
@@ -10,6 +11,7 @@ import {
   type PurchaseView,
 } from '@market/orders';
 import { publicActor, systemActor, UnitOfWork, type Actor, type Settings } from '@market/platform';
+import type { Type } from '@nestjs/common';
 import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
 import { openTestRoom, type TestRoom } from './room.js';
 import { openShops, type ShopOnSale } from './shops-on-sale.js';
@@ -25,10 +27,16 @@ export const system = systemActor('test');
 export let room: TestRoom;
 export let one: ShopOnSale;
 export let two: ShopOnSale;
+interface MoreToOpen {
+  /** Rooms to the right of orders. */
+  readonly modules?: readonly Type[];
+  /** How the businesses differ from the co-operative that each is otherwise. */
+  readonly registrations?: readonly Partial<BusinessRegistration>[];
+}
 /** One for each spec file: Jest gives every file its own copy of this module. */
-export async function openCheckout(settings: Partial<Settings> = {}): Promise<void> {
-  room = await openTestRoom([OrdersModule], { settings });
-  [one, two] = (await openShops(room, 2, [plenty, pieces, 3])) as [ShopOnSale, ShopOnSale];
+export async function openCheckout(settings: Partial<Settings> = {}, more: MoreToOpen = {}): Promise<void> {
+  room = await openTestRoom([OrdersModule, ...(more.modules ?? [])], { settings });
+  [one, two] = (await openShops(room, 2, [plenty, pieces, 3], more.registrations)) as [ShopOnSale, ShopOnSale];
   await room.deliver();
 }
 

@@ -1,4 +1,4 @@
-import { ApproveBusiness, RegisterBusiness } from '@market/businesses';
+import { ApproveBusiness, RegisterBusiness, type BusinessRegistration } from '@market/businesses';
 import { AddCategories, AddProducts, PublishProducts } from '@market/catalogue';
 import { CreateAccount, GrantRole } from '@market/identity';
 import { ReceiveStock } from '@market/inventory';
@@ -18,7 +18,12 @@ export interface ShopOnSale {
 const system = systemActor('test');
 
 /** Approved shops with published products in stock, made through use cases. */
-export async function openShops(room: TestRoom, count: number, stocks: readonly number[]): Promise<readonly ShopOnSale[]> {
+export async function openShops(
+  room: TestRoom,
+  count: number,
+  stocks: readonly number[],
+  registrations: readonly Partial<BusinessRegistration>[] = [],
+): Promise<readonly ShopOnSale[]> {
   const work = room.get(UnitOfWork);
   const account = async (name: string) =>
     expectOk(await work.run(system, (tx) => room.get(CreateAccount).execute(tx, { email: `${name}@cho-tinh.example`, name })));
@@ -31,7 +36,9 @@ export async function openShops(room: TestRoom, count: number, stocks: readonly 
   for (let number = 1; number <= count; number += 1) {
     const ownerAccountId = await account(`ban-${number}`);
     const { businessId, shopId } = expectOk(
-      await work.run(system, (tx) => room.get(RegisterBusiness).execute(tx, testRegistration(number, { ownerAccountId }))),
+      await work.run(system, (tx) =>
+        room.get(RegisterBusiness).execute(tx, testRegistration(number, { ownerAccountId, ...registrations[number - 1] })),
+      ),
     );
     expectOk(await work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId })));
     const variantIds = await work.commit(system, (tx) => stock(room, tx, shopId, number, stocks));

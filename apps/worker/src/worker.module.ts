@@ -1,4 +1,5 @@
 import { Injectable, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { LedgerModule } from '@market/ledger';
 import { Jobs, Relay } from '@market/platform';
 
 /** Starts delivering events and doing jobs once every room has said what it reacts to, and stops before the database goes. */
@@ -18,5 +19,6 @@ class WorkerLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 }
 
-@Module({ providers: [WorkerLife] })
+/** The ledger has no door of its own for shoppers: it only listens, so it is brought in here. */
+@Module({ imports: [LedgerModule], providers: [WorkerLife] })
 export class WorkerModule {}
