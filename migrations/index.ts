@@ -19,6 +19,7 @@ import { BusinessesRegistration1764000002402 } from './1764000002402-businesses-
 import { Ledger1764000002600 } from './1764000002600-ledger.js';
 import { LedgerRates1764000002601 } from './1764000002601-ledger-rates.js';
 import { ParticipationThroughTime1764000002700 } from './1764000002700-participation-through-time.js';
+import { SupportProgrammes1764000002800 } from './1764000002800-support-programmes.js';
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
 
 /** Every migration in the order in which it runs. */
@@ -43,5 +44,6 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   Ledger1764000002600,
   LedgerRates1764000002601,
   ParticipationThroughTime1764000002700,
+  SupportProgrammes1764000002800,
   PaymentsDisputes1764000002900,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Actor } from '@market/platform';
+import { UnitOfWork, type Actor, type Tx } from '@market/platform';
 import type { BusinessState } from '../domain/business-life.js';
-import { BusinessReads, type BusinessLine, type BusinessView } from '../persistence/business-reads.js';
+import { BusinessReads, type BusinessLine, type BusinessStanding, type BusinessView } from '../persistence/business-reads.js';
 
 export interface BusinessPage {
   readonly items: readonly BusinessLine[];
@@ -20,6 +20,11 @@ export class BusinessQueries {
 
   byId(actor: Actor, businessId: string): Promise<BusinessView | undefined> {
     return this.work.read(actor, (tx) => this.reads.byId(tx, businessId));
+  }
+
+  /** The business behind a shop, where the actor of the transaction may see it. */
+  ofShop(tx: Tx, shopId: string): Promise<BusinessStanding | undefined> {
+    return this.reads.ofShop(tx, shopId);
   }
 
   /** The latest submission first. */

@@ -1,4 +1,4 @@
-import { sectorOf, vsicAt, vsicEditions } from './vsic.js';
+import { sectionOf, sectorOf, vsicAt, vsicEditions } from './vsic.js';
 
 describe('VSIC', () => {
   it.each([
@@ -20,6 +20,17 @@ describe('VSIC', () => {
     expect(sectorOf(newer, '45')).toBeUndefined();
     expect([sectorOf(older, '96')?.section, sectorOf(newer, '96')?.section]).toEqual(['S', 'T']);
     expect(sectorOf(newer, '10')).toEqual({ code: '10', name: { vi: 'Sản xuất, chế biến thực phẩm', en: 'Food products' }, section: 'C' });
+  });
+
+  it.each([
+    ['C', 'C'],
+    ['C10', 'C'],
+    ['10', 'C'],
+    ['1020', 'C'],
+    ['45', undefined],
+    ['Ø', undefined],
+  ])('finds the section of %s: %s', (code, section) => {
+    expect(sectionOf('2025', code)).toBe(section);
   });
 
   it.each(vsicEditions)('files each division of $version once, by rising code', ({ sections }) => {

@@ -42,3 +42,10 @@ export function sectorOf({ sections }: VsicEdition, code: string): Sector | unde
   }
   return undefined;
 }
+
+/** The section letter of any code of an edition: of a section itself, a division or a longer code; undefined where the edition has none. */
+export function sectionOf(version: VsicVersion, code: string): string | undefined {
+  const edition = vsicEditions.find((each) => each.version === version);
+  if (/^[A-Z]/.test(code)) return edition?.sections.find(({ letter }) => letter === code[0])?.letter;
+  return edition && sectorOf(edition, code.slice(0, 2))?.section;
+}

@@ -55,6 +55,18 @@ export interface ApplicationStanding {
   readonly moves: readonly { readonly to: BusinessState; readonly at: Date; readonly reason: string | null }[];
 }
 
+/** What of a business other rooms decide by. */
+export interface BusinessStanding {
+  readonly businessId: string;
+  readonly shopId: string;
+  readonly name: string;
+  readonly state: BusinessState;
+  readonly legalForm: LegalForm;
+  readonly size: SizeClass;
+  readonly sectorVersion: VsicVersion;
+  readonly sectorCode: string;
+}
+
 const line = `b.id, s.id AS "shopId", s.slug AS "shopSlug", b.name, b.tax_code AS "taxCode", b.legal_form AS "legalForm", b.size,
   b.old_district_code AS "oldDistrictCode", b.commune_code AS "communeCode", b.state, b.submitted_at AS "submittedAt",
   b.approved_at AS "approvedAt"`;
@@ -88,6 +100,16 @@ export class BusinessReads {
       [id],
     );
     return row && { ...row, moves: row.moves.map((move) => ({ ...move, at: new Date(move.at) })) };
+  }
+
+  async ofShop(tx: Tx, shopId: string): Promise<BusinessStanding | undefined> {
+    const [row] = await tx.query<BusinessStanding[]>(
+      `SELECT b.id AS "businessId", s.id AS "shopId", b.name, b.state, b.legal_form AS "legalForm", b.size,
+              b.sector_version AS "sectorVersion", b.sector_code AS "sectorCode"
+       FROM businesses b JOIN shops s ON s.business_id = b.id WHERE s.id = $1`,
+      [shopId],
+    );
+    return row;
   }
 
   async list(tx: Tx, state: BusinessState | null, limit: number, offset: number): Promise<{ items: BusinessLine[]; total: number }> {
