@@ -214,7 +214,7 @@ describe('support by a programme', () => {
     expect(await save({ expectedVersion: 1, budget: 39_999_999n })).toMatchObject({ ok: false });
     expectOk(await save({ expectedVersion: 1, budget: 40_000_000n }));
     expect(await save({ expectedVersion: 2, budget: 0n, slug: 'Viết Hoa' })).toMatchObject({
-      problem: { code: 'support/programme-invalid', fields: { budget: 'not-positive', slug: 'slug' } },
+      problem: { code: 'support/programme-invalid', fields: { budget: 'not-positive', slug: 'not-a-slug' } },
     });
     expect(await get(SaveProgramme).execute(stalls[0]!.seller, { ...programme, expectedVersion: 2 })).toMatchObject({
       problem: { code: 'platform/forbidden' },

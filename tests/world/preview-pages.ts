@@ -2,13 +2,17 @@ import { renderPage, type PageAssets } from '@market/ui';
 import { consoleExamples } from './pages/console.examples.js';
 import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
+import { portalExamples } from './pages/portal.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
+import { supportDeskExamples } from './pages/support-desk.examples.js';
 
 const examples: Examples = {
   ...shopExamples,
   ...sellerExamples,
   ...consoleExamples,
+  ...supportDeskExamples,
+  ...portalExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

@@ -62,6 +62,9 @@ export function Footer({ page }: { page: PageContext }) {
               <a href="/kenh-ban-hang">{common.footer.sellHere}</a>
             </li>
             <li>
+              <a href="/ho-tro">{common.footer.support}</a>
+            </li>
+            <li>
               <a href="/so-lieu">{common.figures}</a>
             </li>
             <li>

@@ -6,6 +6,7 @@ export * from './form.js';
 export * from './formats.js';
 export * from './icon.js';
 export * from './layout.js';
+export * from './markdown.js';
 export * from './marks.js';
 export * from './navigation.js';
 export * from './page-context.js';

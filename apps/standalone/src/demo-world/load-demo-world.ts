@@ -9,9 +9,11 @@ import { ParticipationModule } from '@market/participation';
 import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Settings } from '@market/platform';
 import { RegionsModule } from '@market/regions';
 import { SearchModule } from '@market/search';
+import { SupportModule } from '@market/support';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoBusinesses } from './demo-businesses.js';
 import { DemoProducts, drawPictures } from './demo-products.js';
+import { DemoSupport } from './demo-support.js';
 import { demoContent } from './content/index.js';
 import { ofSize } from './of-size.js';
 
@@ -31,8 +33,9 @@ class DemoWorldModule {
         InventoryModule,
         SearchModule,
         ParticipationModule,
+        SupportModule,
       ],
-      providers: [DemoAccounts, DemoBusinesses, DemoProducts],
+      providers: [DemoAccounts, DemoBusinesses, DemoProducts, DemoSupport],
     };
   }
 }
@@ -74,5 +77,6 @@ async function load(context: INestApplicationContext, clock: SettableClock, sett
     const shops = await businesses.enrol(tx, clock, content.businesses, accounts);
     await context.get(DemoProducts).add(tx, content, shops);
     await businesses.liveOn(tx, clock, content.businesses, shops);
+    await context.get(DemoSupport).add(tx, clock, shops, accounts);
   });
 }

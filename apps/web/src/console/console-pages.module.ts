@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
+import { SupportModule } from '@market/support';
 import { PageKitModule } from '../page-kit.module.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { ParticipationFigures } from './participation-figures.js';
+import { ProgrammeDeskController } from './programmes.controller.js';
 import { PublicFiguresController } from './public-figures.controller.js';
+import { SupportDeskController } from './support.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
 @Module({
-  imports: [PageKitModule, ParticipationModule, PaymentsModule],
-  controllers: [MoneyController, ParticipationController, PublicFiguresController],
+  imports: [PageKitModule, ParticipationModule, PaymentsModule, SupportModule],
+  controllers: [MoneyController, ParticipationController, PublicFiguresController, ProgrammeDeskController, SupportDeskController],
   providers: [ParticipationFigures],
 })
 export class ConsolePagesModule {}

@@ -15,6 +15,13 @@ export class PostedForm {
     return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, longest) : '';
   }
 
+  /** Every value of boxes that may be ticked together. */
+  all(name: string, longest = 50): readonly string[] {
+    const value = this.fields[name];
+    const values = Array.isArray(value) ? (value as unknown[]) : [value];
+    return values.filter((each) => typeof each === 'string').map((each) => each.slice(0, longest));
+  }
+
   /** Exactly what was typed: passwords may begin with a space. */
   secret(name: string): string {
     const value = this.fields[name];

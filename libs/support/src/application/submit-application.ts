@@ -47,46 +47,49 @@ export class SubmitApplication {
 
   /** @returns the application's number, `KG-HT-2611-00042` */
   execute(actor: Actor, command: SubmitApplicationCommand): Promise<Result<string, SubmitApplicationProblem>> {
-    return this.work.run<string, SubmitApplicationProblem>(actor, async (tx) => {
-      if (actor.role !== 'seller') return refuse({ code: 'platform/forbidden', kind: 'forbidden' });
-      const programme = await this.programmes.bySlug(tx, command.programmeSlug);
-      if (!programme || programme.state !== 'published') return refuse({ code: 'support/programme-not-found', kind: 'not-found' });
-      const business = await this.businesses.of(tx, actor);
-      const { entitled, reasons, rate } = entitlement(rulesOf(programme), business, localDay(this.clock.now()));
-      if (!entitled || !rate) {
-        const broken = reasons.filter(({ holds }) => !holds).map(({ rule }) => rule);
-        return refuse({ code: 'support/not-entitled', kind: 'forbidden', facts: { rules: broken.join(',') } });
-      }
-      const fields = faultsOf(command, programme);
-      if (Object.keys(fields).length > 0) return refuse({ code: 'support/application-invalid', kind: 'invalid', fields });
-      const term = await this.mover.term(tx, programme.decisionDays);
-      const at = this.clock.now();
-      const { businessId, shopId, name: businessName, legalForm, size, section } = business;
-      const number = await this.applications.add(
-        tx,
-        {
-          ...{ id: command.id, programmeId: programme.id, businessId, shopId, accountId: actor.accountId, businessName },
-          ...{ legalForm, size, section, ...rate, ...term, purpose: command.purpose.trim(), cost: command.cost.minor },
-          numberPrefix: this.numberPrefix(at),
-        },
-        at,
-      );
-      if (number === undefined) return refuse({ code: 'support/application-open', kind: 'conflict' });
-      const kept = await this.keepPapers(tx, actor, command.id, command.papers, at);
-      if (!kept.ok) return kept;
-      await this.applications.addMove(tx, {
-        ...{ id: newId(), applicationId: command.id, from: null, to: 'submitted', at, by: actor.accountId, reason: null },
-      });
-      await this.outbox.add(tx, {
-        name: 'support/application-submitted',
-        version: 1,
-        body: {
-          ...{ applicationId: command.id, number, programme: programme.title, businessId, shopId, accountId: actor.accountId },
-          ...{ at: at.toISOString(), reason: null, granted: null, dueOn: term.dueOn },
-        },
-      });
-      return ok(number);
+    return this.work.run<string, SubmitApplicationProblem>(actor, (tx) => this.within(tx, actor, command));
+  }
+
+  /** In the caller's transaction. */
+  async within(tx: Tx, actor: Actor, command: SubmitApplicationCommand): Promise<Result<string, SubmitApplicationProblem>> {
+    if (actor.role !== 'seller') return refuse({ code: 'platform/forbidden', kind: 'forbidden' });
+    const programme = await this.programmes.bySlug(tx, command.programmeSlug);
+    if (!programme || programme.state !== 'published') return refuse({ code: 'support/programme-not-found', kind: 'not-found' });
+    const business = await this.businesses.of(tx, actor);
+    const { entitled, reasons, rate } = entitlement(rulesOf(programme), business, localDay(this.clock.now()));
+    if (!entitled || !rate) {
+      const broken = reasons.filter(({ holds }) => !holds).map(({ rule }) => rule);
+      return refuse({ code: 'support/not-entitled', kind: 'forbidden', facts: { rules: broken.join(',') } });
+    }
+    const fields = faultsOf(command, programme);
+    if (Object.keys(fields).length > 0) return refuse({ code: 'support/application-invalid', kind: 'invalid', fields });
+    const term = await this.mover.term(tx, programme.decisionDays);
+    const at = this.clock.now();
+    const { businessId, shopId, name: businessName, legalForm, size, section } = business;
+    const number = await this.applications.add(
+      tx,
+      {
+        ...{ id: command.id, programmeId: programme.id, businessId, shopId, accountId: actor.accountId, businessName },
+        ...{ legalForm, size, section, ...rate, ...term, purpose: command.purpose.trim(), cost: command.cost.minor },
+        numberPrefix: this.numberPrefix(at),
+      },
+      at,
+    );
+    if (number === undefined) return refuse({ code: 'support/application-open', kind: 'conflict' });
+    const kept = await this.keepPapers(tx, actor, command.id, command.papers, at);
+    if (!kept.ok) return kept;
+    await this.applications.addMove(tx, {
+      ...{ id: newId(), applicationId: command.id, from: null, to: 'submitted', at, by: actor.accountId, reason: null },
     });
+    await this.outbox.add(tx, {
+      name: 'support/application-submitted',
+      version: 1,
+      body: {
+        ...{ applicationId: command.id, number, programme: programme.title, businessId, shopId, accountId: actor.accountId },
+        ...{ at: at.toISOString(), reason: null, granted: null, dueOn: term.dueOn },
+      },
+    });
+    return ok(number);
   }
 
   private numberPrefix(at: Date): string {

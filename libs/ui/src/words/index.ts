@@ -11,9 +11,25 @@ import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
+import { support } from './en/support.js';
+import { supportDesk } from './en/support-desk.js';
 import { vi, type Words } from './words.js';
 
-const en: Words = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports, moneyIn };
+const en: Words = {
+  common,
+  shop,
+  buying,
+  orders,
+  account,
+  policies,
+  problems,
+  seller,
+  console: consoleWords,
+  imports,
+  moneyIn,
+  support,
+  supportDesk,
+};
 
 /** Every visible word, in the reader's language. */
 export const words = (lang: Lang): Words => (lang === 'vi' ? vi : en);

@@ -9,8 +9,24 @@ import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
+import { support } from './vi/support.js';
+import { supportDesk } from './vi/support-desk.js';
 
-export const vi = { common, shop, buying, orders, account, policies, problems, seller, console: consoleWords, imports, moneyIn };
+export const vi = {
+  common,
+  shop,
+  buying,
+  orders,
+  account,
+  policies,
+  problems,
+  seller,
+  console: consoleWords,
+  imports,
+  moneyIn,
+  support,
+  supportDesk,
+};
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */
 export type Words = typeof vi;

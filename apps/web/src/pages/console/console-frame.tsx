@@ -5,6 +5,8 @@ import { Layout, words, type PageContext } from '@market/ui';
 const sections = [
   { key: 'participation', href: '/quan-tri' },
   { key: 'money', href: '/quan-tri/tien-vao' },
+  { key: 'support', href: '/quan-tri/ho-tro' },
+  { key: 'programmes', href: '/quan-tri/chuong-trinh' },
 ] as const;
 
 export type ConsoleSection = (typeof sections)[number]['key'];

@@ -66,6 +66,7 @@ export const common: Words['common'] = {
     forShoppers: 'For shoppers',
     forBusinesses: 'For businesses',
     sellHere: 'Sell here',
+    support: 'Business support',
     api: 'Open data and API',
     icons: 'Icons: Lucide (ISC). Typeface: Be Vietnam Pro (OFL).',
   },

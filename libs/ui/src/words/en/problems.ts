@@ -1,9 +1,11 @@
+import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
 
 export const problems: Words['problems'] = {
   generic: 'That did not work. Please check what you entered and try again.',
   byCode: {
+    ...supportProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -129,6 +131,7 @@ export const problems: Words['problems'] = {
     'regions/unknown-commune': 'We do not know this commune. Type a few letters and choose from the list.',
   },
   fields: {
+    ...supportFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

@@ -65,6 +65,7 @@ export const common = {
     forShoppers: 'Người mua',
     forBusinesses: 'Doanh nghiệp',
     sellHere: 'Bán hàng trên sàn',
+    support: 'Hỗ trợ doanh nghiệp',
     api: 'Dữ liệu mở và API',
     icons: 'Biểu tượng: Lucide (ISC). Kiểu chữ: Be Vietnam Pro (OFL).',
   },

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { MarketplaceProcess } from '../load/marketplace-process.js';
+
+const password = 'ChoTinh#2026';
+let market: MarketplaceProcess;
+let browser: Browser;
+let complaints: string[];
+
+beforeAll(async () => {
+  market = await MarketplaceProcess.start();
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await market.stop();
+}, 30_000);
+
+/** Somebody on a small phone, signed in, without the script: what works so works always. */
+async function signIn(email: string, then: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
+  const page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${market.url}/dang-nhap?then=${encodeURIComponent(then)}`);
+  await page.fill('input[name=email]', email);
+  await page.fill('input[name=password]', password);
+  await page.click('form[action="/dang-nhap"] button[type=submit]');
+  await page.waitForURL(`${market.url}${then}`);
+  return page;
+}
+
+const words = (page: Page): Promise<string> => page.locator('main').innerText();
+
+function paper(name: string): string {
+  const path = join(market.dataFolder, name);
+  writeFileSync(path, '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+  return path;
+}
+
+describe('support for a business', () => {
+  it('is explained, asked for, completed and approved within the budget', async () => {
+    const seller = await signIn('honson@cho-tinh.example', '/ho-tro/chuong-trinh');
+    expect(await words(seller)).toMatch(/Được nộp hồ sơ[\s\S]*Chưa đủ điều kiện[\s\S]*Chương trình nhận hồ sơ từ 15\/01\/2027/);
+    await seller.click('a[href="/ho-tro/chuong-trinh/giai-phap-so-2026"]');
+    expect(await words(seller)).toContain('Cơ sở đã được duyệt trên sàn.');
+    await seller.click('a[href$="/nop-ho-so"]');
+
+    // A form that is refused keeps what was typed and the file that came with it.
+    await seller.fill('textarea[name=purpose]', 'Thuê phần mềm bán hàng trong 12 tháng.');
+    await seller.fill('input[name=cost]', '0');
+    await seller.setInputFiles('input[name=paper-bao-gia]', paper('bao-gia.pdf'));
+    await seller.click('main button[type=submit]');
+    expect(await words(seller)).toContain('Hãy nhập số lớn hơn 0.');
+    expect(await seller.inputValue('textarea[name=purpose]')).toBe('Thuê phần mềm bán hàng trong 12 tháng.');
+    expect(await words(seller)).toContain('bao-gia.pdf');
+    await seller.fill('input[name=cost]', '80.000.000');
+    await seller.click('main button[type=submit]');
+    await seller.waitForURL('**/ho-tro/ho-so/*?done=sent');
+    const number = /KG-HT-\d{4}-\d{5}/.exec(seller.url())![0];
+
+    const officer = await signIn('canbo@cho-tinh.example', '/quan-tri/ho-tro');
+    await officer.click(`a[href="/quan-tri/ho-tro/${number}"]`);
+    await officer.click('form[action$="/tiep-nhan"] button');
+    await officer.click('summary:has-text("Yêu cầu bổ sung")');
+    await officer.fill('form[action$="/yeu-cau-bo-sung"] textarea', 'Xin gửi hợp đồng đã ký.');
+    await officer.click('form[action$="/yeu-cau-bo-sung"] button');
+    expect(await words(officer)).toContain('Đã gửi yêu cầu bổ sung');
+
+    await seller.reload();
+    expect(await words(seller)).toContain('Xin gửi hợp đồng đã ký.');
+    await seller.fill('textarea[name=reason]', 'Xin gửi kèm hợp đồng.');
+    await seller.setInputFiles('input[name=files]', paper('hop-dong.pdf'));
+    await seller.click('form[action$="/bo-sung"] button');
+
+    await officer.goto(`${market.url}/quan-tri/ho-tro/${number}`);
+    expect(await words(officer)).toContain('hop-dong.pdf');
+    await officer.fill('form[action$="/duyet"] input[name=amount]', '40.000.001');
+    await officer.click('form[action$="/duyet"] button');
+    expect(await words(officer)).toContain('Có thể duyệt tối đa 40.000.000 ₫');
+    await officer.fill('form[action$="/duyet"] input[name=amount]', '40.000.000');
+    await officer.click('form[action$="/duyet"] button');
+    expect(await words(officer)).toContain('Đã duyệt hỗ trợ.');
+
+    await seller.goto(`${market.url}/ho-tro/ho-so/${number}`);
+    expect(await words(seller)).toMatch(/Được duyệt[\s\S]*40\.000\.000/);
+    await seller.goto(`${market.url}/ho-tro/chuong-trinh/giai-phap-so-2026`);
+    expect(await words(seller)).toContain('Còn 1.160.000.000');
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});
