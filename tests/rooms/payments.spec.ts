@@ -256,8 +256,8 @@ describe('the database itself', () => {
     ['money without a receipt', `UPDATE payments SET received = 150000 WHERE id = $1`, 'does not add up'],
     ['a settled state without its time', `UPDATE payments SET state = 'succeeded' WHERE id = $1`, 'check constraint'],
     ['attention without a reason', `UPDATE payments SET state = 'attention' WHERE id = $1`, 'check constraint'],
-    ['a move that is changed', `UPDATE payment_moves SET why = 'x' WHERE payment_id = $1`, 'append-only'],
-    ['a move that is deleted', `DELETE FROM payment_moves WHERE payment_id = $1`, 'append-only'],
+    ['a move that is changed', `UPDATE payment_moves SET why = 'x' WHERE payment_id = $1`, 'permission denied'],
+    ['a move that is deleted', `DELETE FROM payment_moves WHERE payment_id = $1`, 'permission denied'],
   ])('refuses %s', async (_, sql, message) => {
     const payment = await begin('bank-transfer');
     await expect(as(system, sql, [payment.id])).rejects.toThrow(message);

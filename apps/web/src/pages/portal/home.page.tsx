@@ -32,7 +32,7 @@ export function PortalHomePage({ page, programmes }: PortalHomeProps) {
           </div>
           <div class="programme-grid">
             {programmes.map((programme) => (
-              <ProgrammeCard key={programme.slug} page={page} programme={programme} />
+              <ProgrammeCard key={programme.slug} page={page} programme={programme} heading="h3" />
             ))}
           </div>
         </section>

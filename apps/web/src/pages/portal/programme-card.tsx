@@ -17,7 +17,15 @@ export interface ProgrammeCardView {
 }
 
 /** A programme in one glance: for whom, how much, until when; and the reader's own yes or no on top. */
-export function ProgrammeCard({ page, programme }: { page: PageContext; programme: ProgrammeCardView }) {
+export function ProgrammeCard({
+  page,
+  programme,
+  heading: Heading,
+}: {
+  page: PageContext;
+  programme: ProgrammeCardView;
+  heading: 'h2' | 'h3';
+}) {
   const say = words(page.lang).support.programmes;
   const { slug, title, summary, department, standing, opensOn, closesOn, rate, entitled, because } = programme;
   return (
@@ -33,9 +41,9 @@ export function ProgrammeCard({ page, programme }: { page: PageContext; programm
         )}
         <span class="quiet">{department}</span>
       </p>
-      <h3 class="programme__title">
+      <Heading class="programme__title">
         <a href={`/ho-tro/chuong-trinh/${slug}`}>{title}</a>
-      </h3>
+      </Heading>
       <p>{summary}</p>
       {rate && (
         <p class="programme__rate">

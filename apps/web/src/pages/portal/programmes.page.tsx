@@ -29,7 +29,7 @@ export function ProgrammesPage({ page, business, programmes }: ProgrammesPagePro
       ) : (
         <div class="programme-grid">
           {programmes.map((programme) => (
-            <ProgrammeCard key={programme.slug} page={page} programme={programme} />
+            <ProgrammeCard key={programme.slug} page={page} programme={programme} heading="h2" />
           ))}
         </div>
       )}
