@@ -26,3 +26,6 @@ export * from './platform.module.js';
 export * from './settings/settings.js';
 export * from './tables/file-row.js';
 export * from './tables/read-rows.js';
+export * from './tables/write-csv.js';
+export * from './tables/write-xlsx.js';
+export * from './tables/written-table.js';

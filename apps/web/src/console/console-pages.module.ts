@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '@market/ledger';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
 import { SupportModule } from '@market/support';
@@ -9,11 +10,19 @@ import { ParticipationFigures } from './participation-figures.js';
 import { ProgrammeDeskController } from './programmes.controller.js';
 import { PublicFiguresController } from './public-figures.controller.js';
 import { SupportDeskController } from './support.controller.js';
+import { WithholdingController } from './withholding.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
 @Module({
-  imports: [PageKitModule, ParticipationModule, PaymentsModule, SupportModule],
-  controllers: [MoneyController, ParticipationController, PublicFiguresController, ProgrammeDeskController, SupportDeskController],
+  imports: [PageKitModule, LedgerModule, ParticipationModule, PaymentsModule, SupportModule],
+  controllers: [
+    MoneyController,
+    ParticipationController,
+    PublicFiguresController,
+    ProgrammeDeskController,
+    SupportDeskController,
+    WithholdingController,
+  ],
   providers: [ParticipationFigures],
 })
 export class ConsolePagesModule {}

@@ -5,6 +5,7 @@ import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
 import { common } from './en/every-page.js';
 import { imports } from './en/imports.js';
+import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
@@ -26,6 +27,7 @@ const en: Words = {
   seller,
   console: consoleWords,
   imports,
+  ledger,
   moneyIn,
   support,
   supportDesk,

@@ -3,6 +3,7 @@ import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
 import { common } from './vi/every-page.js';
 import { imports } from './vi/imports.js';
+import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
@@ -23,6 +24,7 @@ export const vi = {
   seller,
   console: consoleWords,
   imports,
+  ledger,
   moneyIn,
   support,
   supportDesk,

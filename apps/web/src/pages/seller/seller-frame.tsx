@@ -5,17 +5,18 @@ export interface SellerFrameProps {
   readonly page: PageContext;
   readonly shop: { readonly name: string; readonly slug: string };
   readonly title: string;
-  readonly section: 'overview' | 'orders' | 'products';
+  readonly section: 'overview' | 'orders' | 'products' | 'statement';
   readonly children: ComponentChildren;
 }
 
-/** The seller centre's frame: the shop's name and three doors, everything two taps away. */
+/** The seller centre's frame: the shop's name and its doors, everything two taps away. */
 export function SellerFrame({ page, shop, title, section, children }: SellerFrameProps) {
   const say = words(page.lang).seller;
   const doors = [
     { key: 'overview', href: '/kenh-ban-hang', label: say.overview },
     { key: 'orders', href: '/kenh-ban-hang/don-hang', label: say.ordersLink },
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink },
+    { key: 'statement', href: '/kenh-ban-hang/so-quy', label: say.statementLink },
   ] as const;
   return (
     <Layout page={page} title={`${title} · ${say.title}`} index={false} sheet="desk" searchInHeader={false}>

@@ -9,6 +9,7 @@ export const seller: Words['seller'] = {
   overview: 'Overview',
   ordersLink: 'Orders',
   productsLink: 'Products',
+  statementLink: 'Statement',
   viewShop: 'View the shop',
   toConfirm: 'Orders to confirm',
   toConfirmHint: 'The buyer has paid. Confirm soon, so that they need not wonder.',

@@ -8,6 +8,7 @@ export const seller = {
   overview: 'Tổng quan',
   ordersLink: 'Đơn hàng',
   productsLink: 'Sản phẩm',
+  statementLink: 'Sổ quỹ',
   viewShop: 'Xem gian hàng',
   toConfirm: 'Đơn chờ xác nhận',
   toConfirmHint: 'Khách đã trả tiền. Xác nhận sớm để khách yên tâm.',
