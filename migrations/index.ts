@@ -18,6 +18,7 @@ import { PlatformPublicHolidays1764000002401 } from './1764000002401-platform-pu
 import { BusinessesRegistration1764000002402 } from './1764000002402-businesses-registration.js';
 import { Ledger1764000002600 } from './1764000002600-ledger.js';
 import { LedgerRates1764000002601 } from './1764000002601-ledger-rates.js';
+import { LedgerPayouts1764000002602 } from './1764000002602-ledger-payouts.js';
 import { ParticipationThroughTime1764000002700 } from './1764000002700-participation-through-time.js';
 import { SupportProgrammes1764000002800 } from './1764000002800-support-programmes.js';
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
@@ -43,6 +44,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesRegistration1764000002402,
   Ledger1764000002600,
   LedgerRates1764000002601,
+  LedgerPayouts1764000002602,
   ParticipationThroughTime1764000002700,
   SupportProgrammes1764000002800,
   PaymentsDisputes1764000002900,

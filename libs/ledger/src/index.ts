@@ -1,3 +1,7 @@
+export { DecidePayouts } from './application/decide-payouts.js';
+export { PayoutQueries } from './application/payout-queries.js';
+export { ProposePayouts } from './application/propose-payouts.js';
+export { SettlePayout, type SettledPayout } from './application/settle-payout.js';
 export { StatementQueries, type Statement } from './application/statement-queries.js';
 export { WithholdingQueries, type WithholdingReport } from './application/withholding-queries.js';
 export { isMonth, monthOf, monthsAfter, type Month } from './domain/days.js';
@@ -6,3 +10,4 @@ export type { Activity } from './domain/rates.js';
 export type { Standing, StatementLine, StatementSums } from './domain/statement.js';
 export { LedgerModule } from './ledger.module.js';
 export type { WithholdingRow } from './persistence/withholding.reads.js';
+export type { OwedShop, PayoutLine, PayoutLineState, PayoutRun } from './persistence/payout.repository.js';

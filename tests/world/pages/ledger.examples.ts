@@ -1,4 +1,5 @@
 import { Money } from '@market/kernel';
+import { PayoutsPage, type PayoutLineView } from '../../../apps/web/src/pages/console/payouts.page.js';
 import { WithholdingPage } from '../../../apps/web/src/pages/console/withholding.page.js';
 import { SellerStatementPage, type SellerStatementProps } from '../../../apps/web/src/pages/seller/statement.page.js';
 import type { Examples } from './example.js';
@@ -39,6 +40,10 @@ const statement = {
     line(5, { kind: 'payout', reference: 'CT-2611-0004', href: undefined, change: vnd(-147_000_000), balance: vnd(4_793_000) }),
   ],
 } as const;
+
+const payoutLine = (id: string, state: PayoutLineView['state'], amount: number, note: string | null = null): PayoutLineView => ({
+  ...{ id, state, note, shop: shop.name, account: 'KienlongBank •••• 4567', amount: vnd(amount), accountInUse: true },
+});
 
 /** What shops and officers read of the books. */
 export const ledgerExamples: Examples = {
@@ -91,4 +96,42 @@ export const ledgerExamples: Examples = {
       }),
     officer,
   ],
+  'console-payouts': [
+    '/quan-tri/chi-tra',
+    (page) =>
+      PayoutsPage({
+        ...{ page, mayAct: true, done: 'approved' },
+        owed: [
+          { shopId: '1', shop: shop.name, owed: vnd(152_340_000), account: 'KienlongBank •••• 4567', inRun: false },
+          { shopId: '2', shop: 'Bè cá Hòn Sơn', owed: vnd(1_250_000), account: undefined, inRun: false },
+        ],
+        runs: [
+          {
+            ...{
+              id: 'a',
+              number: 'CT-2611-0002',
+              at: new Date('2026-11-24T02:00:00Z'),
+              decision: null,
+              mine: false,
+              total: vnd(2_450_000),
+            },
+            lines: [payoutLine('a1', 'proposed', 2_450_000)],
+          },
+          {
+            ...{
+              id: 'b',
+              number: 'CT-2611-0001',
+              at: new Date('2026-11-20T02:00:00Z'),
+              decision: 'approved',
+              mine: true,
+              total: vnd(3_100_000),
+            },
+            lines: [payoutLine('b1', 'approved', 1_600_000), payoutLine('b2', 'paid', 1_500_000, 'FT26324001122')],
+          },
+        ],
+        refused: { message: 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.', at: 'b1', faults: { note: 'required' }, note: '' },
+      }),
+    officer,
+  ],
+  'console-payouts-empty': ['/quan-tri/chi-tra', (page) => PayoutsPage({ page, mayAct: true, owed: [], runs: [] }), officer],
 };

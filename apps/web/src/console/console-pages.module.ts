@@ -7,6 +7,7 @@ import { PageKitModule } from '../page-kit.module.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { ParticipationFigures } from './participation-figures.js';
+import { PayoutsController } from './payouts.controller.js';
 import { ProgrammeDeskController } from './programmes.controller.js';
 import { PublicFiguresController } from './public-figures.controller.js';
 import { SupportDeskController } from './support.controller.js';
@@ -22,6 +23,7 @@ import { WithholdingController } from './withholding.controller.js';
     ProgrammeDeskController,
     SupportDeskController,
     WithholdingController,
+    PayoutsController,
   ],
   providers: [ParticipationFigures],
 })

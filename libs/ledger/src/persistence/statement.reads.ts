@@ -42,7 +42,7 @@ export class StatementReads {
          SELECT coalesce(-sum(amount), 0) AS balance FROM ledger_entries
          WHERE shop_id = $1 AND account = 'shop-payable' AND effective_on < $2
        ), lines AS (
-         SELECT p.id, p.kind, p.effective_on, p.recorded_at, p.reference, p.order_id,
+         SELECT p.id, p.kind, p.effective_on, p.sequence, p.reference, p.order_id,
                 ${got(`e.purpose = 'goods'`)} AS goods, ${got(`e.purpose = 'shipping'`)} AS shipping, ${got(`e.purpose = 'fee'`)} AS fee,
                 ${got(`e.purpose = 'vat'`)} AS vat, ${got(`e.purpose = 'pit'`)} AS pit, ${got('true')} AS change
          FROM ledger_entries e JOIN ledger_postings p ON p.id = e.posting_id
@@ -50,8 +50,8 @@ export class StatementReads {
          GROUP BY p.id
        )
        SELECT id AS "postingId", kind, effective_on AS day, reference, order_id AS "orderId", goods, shipping, fee, vat, pit, change,
-              (before.balance + sum(change) OVER (ORDER BY effective_on, recorded_at, id))::bigint AS balance
-       FROM lines, before ORDER BY effective_on, recorded_at, id LIMIT $4 OFFSET $5`,
+              (before.balance + sum(change) OVER (ORDER BY effective_on, sequence))::bigint AS balance
+       FROM lines, before ORDER BY effective_on, sequence LIMIT $4 OFFSET $5`,
       [shopId, from, to, limit, offset],
     );
   }

@@ -3,7 +3,14 @@ import type { Words } from '../words.js';
 
 export const consoleWords: Words['console'] = {
   navigation: 'Sections of the console',
-  sections: { participation: 'Participation', money: 'Money in', taxes: 'Tax withheld', support: 'Support', programmes: 'Programmes' },
+  sections: {
+    participation: 'Participation',
+    money: 'Money in',
+    payouts: 'Payouts',
+    taxes: 'Tax withheld',
+    support: 'Support',
+    programmes: 'Programmes',
+  },
   title: 'Console',
   publicTitle: 'Public figures of the marketplace',
   participation: 'Businesses taking part',

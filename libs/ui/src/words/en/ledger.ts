@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../formats.js';
+import { formatDate, formatDateTime, formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
 
 const month = (text: string) => `${text.slice(5)}/${text.slice(0, 4)}`;
@@ -92,5 +92,62 @@ export const ledger: Words['ledger'] = {
     csv: 'Download CSV',
     xlsx: 'Download Excel',
     file: (text) => `tax-withheld-${text}`,
+  },
+  payouts: {
+    title: 'Payouts to shops',
+    intro: 'Money of completed orders whose hold is over. One officer draws up a run, another approves it, then the bank transfers.',
+    owedTitle: 'Due today',
+    none: 'Nothing is due',
+    noneHint: 'The first line appears here when an order is completed and its hold is over.',
+    shop: 'Shop',
+    account: 'Receiving account',
+    noAccount: 'No account yet',
+    state: 'State',
+    amount: 'Amount',
+    inRun: 'In a run that is not finished',
+    waits: 'Waits for the shop’s account',
+    ready: 'Ready',
+    propose: 'Draw up a run',
+    proposeHint: 'All shops that are ready go into one run. No money moves until somebody else approves it.',
+    run: (number) => `Run ${number}`,
+    proposedAt: (at) => `Drawn up at ${formatDateTime(at, 'en')}`,
+    undecided: 'waits for approval',
+    decisions: { approved: 'approved', rejected: 'rejected' },
+    mine: 'You drew up this run, so another officer has to approve it.',
+    approve: 'Approve',
+    reject: 'Reject this run',
+    bankFile: 'Download the batch transfer file (CSV)',
+    bankFileHint: 'It holds whole account numbers; every download is on record.',
+    states: {
+      proposed: 'Waits for approval',
+      dropped: 'Not paid',
+      approved: 'Approved, waits for the bank',
+      paid: 'Paid',
+      failed: 'Failed',
+    },
+    notes: {
+      rejected: 'the run was rejected',
+      'account-changed': 'the shop changed its account; it goes into the next run',
+      'owed-less': 'less is owed now; it goes into the next run',
+    },
+    accountChanged: 'The shop changed its account after the approval. Do not transfer; choose “Failed”, so that it goes into the next run.',
+    note: 'Bank reference, or why it failed',
+    paid: 'Paid',
+    failed: 'Failed',
+    done: {
+      proposed: 'The run is drawn up. Ask another officer to approve it.',
+      approved: 'Approved. Download the transfer file and send it to the bank.',
+      rejected: 'The run is rejected; the money stays in the shops’ books.',
+      settled: 'The outcome is written down.',
+    },
+    file: {
+      ordinal: 'No.',
+      account: 'Account number',
+      holder: 'Beneficiary',
+      bank: 'Bank',
+      bin: 'BIN',
+      amount: 'Amount',
+      memo: 'Memo',
+    },
   },
 };

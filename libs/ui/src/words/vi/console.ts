@@ -4,7 +4,14 @@ import { formatDate, formatNumber } from '../../formats.js';
 export const consoleWords = {
   title: 'Quản trị',
   navigation: 'Các mục quản trị',
-  sections: { participation: 'Tham gia sàn', money: 'Tiền vào', taxes: 'Thuế khấu trừ', support: 'Hỗ trợ', programmes: 'Chương trình' },
+  sections: {
+    participation: 'Tham gia sàn',
+    money: 'Tiền vào',
+    payouts: 'Chi trả',
+    taxes: 'Thuế khấu trừ',
+    support: 'Hỗ trợ',
+    programmes: 'Chương trình',
+  },
   publicTitle: 'Số liệu công khai của sàn',
   participation: 'Doanh nghiệp tham gia sàn',
   asOf: 'Tính đến hết ngày',

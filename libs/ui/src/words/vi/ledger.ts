@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../formats.js';
+import { formatDate, formatDateTime, formatNumber } from '../../formats.js';
 
 const month = (text: string) => `${text.slice(5)}/${text.slice(0, 4)}`;
 
@@ -92,5 +92,62 @@ export const ledger = {
     csv: 'Tải CSV',
     xlsx: 'Tải Excel',
     file: (text: string) => `khau-tru-thue-${text}`,
+  },
+  payouts: {
+    title: 'Chi trả cho gian hàng',
+    intro: 'Tiền của đơn đã hoàn tất và hết thời gian giữ. Một cán bộ lập đợt chi, một cán bộ khác duyệt, rồi ngân hàng chuyển.',
+    owedTitle: 'Đến hạn chi trả hôm nay',
+    none: 'Chưa có khoản nào đến hạn',
+    noneHint: 'Khoản đầu tiên hiện ở đây khi một đơn hoàn tất và hết thời gian giữ.',
+    shop: 'Gian hàng',
+    account: 'Tài khoản nhận',
+    noAccount: 'Chưa khai tài khoản',
+    state: 'Tình trạng',
+    amount: 'Số tiền',
+    inRun: 'Đang ở một đợt chi chưa xong',
+    waits: 'Chờ gian hàng khai tài khoản',
+    ready: 'Sẵn sàng',
+    propose: 'Lập đợt chi',
+    proposeHint: 'Mọi gian hàng sẵn sàng ở trên vào cùng một đợt. Chưa có tiền nào được chuyển cho đến khi người khác duyệt.',
+    run: (number: string) => `Đợt chi ${number}`,
+    proposedAt: (at: Date) => `Lập lúc ${formatDateTime(at, 'vi')}`,
+    undecided: 'chờ duyệt',
+    decisions: { approved: 'đã duyệt', rejected: 'đã từ chối' },
+    mine: 'Bạn đã lập đợt này nên cần một cán bộ khác duyệt.',
+    approve: 'Duyệt chi',
+    reject: 'Từ chối đợt này',
+    bankFile: 'Tải tệp chuyển khoản theo lô (CSV)',
+    bankFileHint: 'Tệp có số tài khoản đầy đủ; mỗi lần tải đều được ghi vào nhật ký.',
+    states: {
+      proposed: 'Chờ duyệt',
+      dropped: 'Không chi',
+      approved: 'Đã duyệt, chờ ngân hàng',
+      paid: 'Đã chuyển',
+      failed: 'Chuyển không thành',
+    },
+    notes: {
+      rejected: 'đợt chi bị từ chối',
+      'account-changed': 'gian hàng đã đổi tài khoản, khoản này vào đợt sau',
+      'owed-less': 'số phải trả đã giảm, khoản này vào đợt sau',
+    } as Readonly<Record<string, string>>,
+    accountChanged: 'Gian hàng đã đổi tài khoản sau khi duyệt. Đừng chuyển; hãy ghi “Chuyển không thành” để khoản này vào đợt sau.',
+    note: 'Số tham chiếu, hoặc lý do không thành',
+    paid: 'Đã chuyển',
+    failed: 'Chuyển không thành',
+    done: {
+      proposed: 'Đã lập đợt chi. Hãy nhờ một cán bộ khác duyệt.',
+      approved: 'Đã duyệt. Tải tệp chuyển khoản rồi gửi ngân hàng.',
+      rejected: 'Đã từ chối đợt chi; tiền vẫn nằm trong sổ của gian hàng.',
+      settled: 'Đã ghi kết quả chuyển tiền.',
+    },
+    file: {
+      ordinal: 'STT',
+      account: 'So tai khoan',
+      holder: 'Ten nguoi thu huong',
+      bank: 'Ngan hang',
+      bin: 'Ma BIN',
+      amount: 'So tien',
+      memo: 'Noi dung',
+    },
   },
 };
