@@ -83,5 +83,6 @@ function takenBack(event: StoredEvent<TakenBackNews>): TakenBack[] {
 
 const disputed = ({ disputeId, paymentId, purposeId, method, amount }: DisputeOpenedBody): Disputed => ({
   ...{ disputeId, paymentId, purchaseId: purposeId, method },
-  ...{ reference: disputeId, amount: amountOf(amount) },
+  // Providers may name it in 255 characters; a reference is for people.
+  ...{ reference: disputeId.slice(0, 100), amount: amountOf(amount) },
 });
