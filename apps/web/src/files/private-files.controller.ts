@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { PrivateFileLinks, ReadPrivateFile } from '@market/media';
-import { Access, answer, CurrentActor, type Actor } from '@market/platform';
+import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
 import type { FastifyReply } from 'fastify';
 import { SaveQuery } from './save.query.js';
 
@@ -17,6 +17,7 @@ export class PrivateFilesController {
   ) {}
 
   @Get(':token')
+  @Names({ token: 'account:private-file' })
   async read(
     @CurrentActor() actor: Actor,
     @Param('token') token: string,

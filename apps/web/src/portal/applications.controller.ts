@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { isId, Money, newId, refuse, type Problem, type Result } from '@market/kernel';
 import { StorePrivateFile, type StoredFile } from '@market/media';
-import { Access, CurrentSeller, Refusal, uploadsIn } from '@market/platform';
+import { Access, CurrentSeller, Refusal, uploadsIn, Names } from '@market/platform';
 import {
   ApplicationQueries,
   CompleteApplication,
@@ -36,6 +36,7 @@ type Kept = ApplyPageProps['kept'];
 /** A business asks for support and follows its applications. The owner alone: it is the business that asks. */
 @Controller('ho-tro')
 @Access('seller')
+@Names({ slug: 'public:programme', number: 'shop:application' })
 export class ApplicationsController {
   constructor(
     private readonly contexts: PageContexts,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { Access, actorOf, Refusal } from '@market/platform';
+import { Access, actorOf, Refusal, Names } from '@market/platform';
 import { ProgrammeQueries, standingOf } from '@market/support';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -33,6 +33,7 @@ export class ProgrammesController {
   }
 
   @Get('chuong-trinh/:slug')
+  @Names({ slug: 'public:programme' })
   async one(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const seller = sellerOf(actorOf(request));
     const [page, programme, own] = await Promise.all([

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ConfirmOrder, OrderQueries, type OrderView } from '@market/orders';
-import { Access, answer, CurrentSeller, Refusal, SellerRole } from '@market/platform';
+import { Access, answer, CurrentSeller, Refusal, SellerRole, Names } from '@market/platform';
 import { words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -16,6 +16,7 @@ const notFound = new Refusal({ code: 'platform/not-found', kind: 'not-found' });
 @Controller('kenh-ban-hang/don-hang')
 @Access('seller')
 @SellerRole('orders')
+@Names({ number: 'shop:order' })
 export class SellerOrdersController {
   constructor(
     private readonly contexts: PageContexts,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ChangePrice } from '@market/catalogue';
 import { SetStock, ShelfQueries, type ShelfLine } from '@market/inventory';
 import { isId, Money, type Problem, type Result } from '@market/kernel';
-import { Access, CurrentSeller, Refusal, SellerRole } from '@market/platform';
+import { Access, CurrentSeller, Refusal, SellerRole, Names } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -37,6 +37,7 @@ export class SellerShelfController {
   }
 
   @Post('phan-loai/:variantId')
+  @Names({ variantId: 'shop:variant' })
   async change(
     @CurrentSeller() seller: Seller,
     @Param('variantId') variantId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Clock, localDay, Money } from '@market/kernel';
 import { monthOf, monthsAfter, StatementQueries, type StatementLine } from '@market/ledger';
-import { Access, CurrentSeller, SellerRole, type WrittenTable } from '@market/platform';
+import { Access, CurrentSeller, SellerRole, type WrittenTable, Names } from '@market/platform';
 import { words } from '@market/ui';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
@@ -64,6 +64,7 @@ export class SellerStatementController {
   }
 
   @Get(':file')
+  @Names({ file: 'public:month-file' })
   async file(
     @CurrentSeller() seller: Seller,
     @Param('file') file: string,

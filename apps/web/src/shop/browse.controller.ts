@@ -3,7 +3,7 @@ import { legalForms, ShopQueries } from '@market/businesses';
 import { CategoryQueries, type CategoryView } from '@market/catalogue';
 import { expectOk } from '@market/kernel';
 import { CountParticipation } from '@market/participation';
-import { Access } from '@market/platform';
+import { Access, Names } from '@market/platform';
 import type { FoundProduct } from '@market/search';
 import type { Lang, ShopCardView } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -73,6 +73,7 @@ export class BrowseController {
   }
 
   @Get('danh-muc/:slug')
+  @Names({ slug: 'public:category' })
   async category(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [page, tree] = await Promise.all([this.contexts.of(request, reply), this.categories.tree()]);
     const path = pathTo(tree, slug);
@@ -94,6 +95,7 @@ export class BrowseController {
   }
 
   @Get('gian-hang/:slug')
+  @Names({ slug: 'public:shop' })
   async shop(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const shop = await this.shops.bySlug(slug);
     if (!shop) throw new NotFoundException();

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
 import { isId, Money, type Problem } from '@market/kernel';
 import { SetCartLine, type CartView } from '@market/orders';
-import { Access, actorOf, Refusal, statusOf } from '@market/platform';
+import { Access, actorOf, Refusal, statusOf, Names } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CartCookie } from '../cart-cookie.js';
@@ -46,6 +46,7 @@ export class CartController {
   }
 
   @Post('dong/:variantId')
+  @Names({ variantId: 'public:variant' })
   async change(@Param('variantId') variantId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const cart = await this.cart.view(request);
     if (!cart || !isId(variantId)) return seeOther(reply, '/gio-hang');

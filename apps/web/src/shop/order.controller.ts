@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Req, Res, Unauthorized
 import { ShopQueries } from '@market/businesses';
 import type { Problem } from '@market/kernel';
 import { AccessToken, CancelOrder, OrderQueries, type OrderView } from '@market/orders';
-import { Access, actorOf, statusOf, type Actor } from '@market/platform';
+import { Access, actorOf, statusOf, type Actor, Names } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -15,6 +15,7 @@ import { orderPage } from './order.view.js';
 /** One order: for whoever has its link, for the account that bought it, for its seller and the staff. */
 @Controller('don-hang/:number')
 @Access('public')
+@Names({ number: 'account:order' })
 export class OrderController {
   constructor(
     private readonly contexts: PageContexts,

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import { assert, Clock, isId, type Problem } from '@market/kernel';
 import { OrderQueries, PayPurchase, type PurchaseView } from '@market/orders';
-import { Access, setCookie, Settings, sign, statusOf, unsign } from '@market/platform';
+import { Access, setCookie, Settings, sign, statusOf, unsign, Names } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
@@ -19,6 +19,7 @@ const claimSeconds = 3600;
 /** Paying for a purchase. Its id is the key: only the buyer was told, and who pays for a friend is welcome. */
 @Controller('thanh-toan/:id')
 @Access('public')
+@Names({ id: 'key:purchase' })
 export class PaymentController {
   constructor(
     private readonly contexts: PageContexts,

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
-import { Access } from '@market/platform';
+import { Access, Names } from '@market/platform';
 import { policySlugs } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -15,6 +15,7 @@ export class PolicyController {
   constructor(private readonly contexts: PageContexts) {}
 
   @Get(':slug')
+  @Names({ slug: 'public:policy' })
   async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const policy = policySlugs.find((each) => each === slug);
     if (!policy) throw new NotFoundException();

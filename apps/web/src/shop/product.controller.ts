@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
-import { Access } from '@market/platform';
+import { Access, Names } from '@market/platform';
 import { ShowProduct, type ProductDetail } from '@market/search';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -25,6 +25,7 @@ export class ProductController {
   ) {}
 
   @Get(':slug')
+  @Names({ slug: 'public:product' })
   async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const product = await this.products.execute(slug);
     if (!product) throw new NotFoundException();

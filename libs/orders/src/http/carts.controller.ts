@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ok, refuse } from '@market/kernel';
-import { Access, answer, CurrentActor, type Actor } from '@market/platform';
+import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
 import { CartQueries } from '../application/cart-queries.js';
 import { CreateCart } from '../application/create-cart.js';
 import { SetCartLine, unknownCart, type CartLineSet } from '../application/set-cart-line.js';
@@ -8,6 +8,7 @@ import type { CartView } from '../domain/cart-view.js';
 import { CartLineBody } from './cart-line.body.js';
 
 @Controller('api/v1/carts')
+@Names({ id: 'key:cart', variantId: 'public:variant' })
 @Access('public')
 export class CartsController {
   constructor(

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ok, refuse } from '@market/kernel';
-import { Access, answer, CurrentActor, type Actor } from '@market/platform';
+import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
 import { unknownOrder } from '../application/confirm-order.js';
 import { OrderQueries } from '../application/order-queries.js';
 import type { OrderView } from '../persistence/order-reads.js';
@@ -17,6 +17,7 @@ export class OrdersController {
   constructor(private readonly orders: OrderQueries) {}
 
   @Get(':number')
+  @Names({ number: 'account:order' })
   async one(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() { token }: OrderLinkQuery): Promise<OrderView> {
     const order = await this.orders.byNumber(actor, number, token);
     return answer(order ? ok(order) : refuse(unknownOrder));

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ok, refuse } from '@market/kernel';
-import { Access, answer, CurrentActor, type Actor } from '@market/platform';
+import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
 import { OrderQueries } from '../application/order-queries.js';
 import { PayPurchase } from '../application/pay-purchase.js';
 import { PlacePurchase } from '../application/place-purchase.js';
@@ -8,6 +8,7 @@ import type { PurchaseView } from '../application/purchase-view.js';
 import { commandOf, PayPurchaseBody, PlacePurchaseBody } from './place-purchase.body.js';
 
 @Controller('api/v1/purchases')
+@Names({ id: 'key:purchase' })
 @Access('public')
 export class PurchasesController {
   constructor(

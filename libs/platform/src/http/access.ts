@@ -21,6 +21,20 @@ export const sellerRoleKey = 'market:seller-role';
 /** Who of a shop's people may call a seller's route, beside its owner. A route that does not say so is the owner's alone. */
 export const SellerRole = (...roles: readonly [StaffRole, ...StaffRole[]]) => SetMetadata(sellerRoleKey, roles);
 
+export const namesKey = 'market:names';
+
+/**
+ * Whose the thing is that a part of a route's path names: everybody's, whoever has the key (the value cannot be guessed and is the right
+ * itself), a shop's or an account's.
+ */
+export type Belonging = 'public' | 'key' | 'shop' | 'account';
+
+/**
+ * Says what the parts of a route's path name: `@Names({ number: 'shop:order' })`. What belongs to another shop or account is refused,
+ * changes nothing and is shown to nobody; tests/rooms/routes.spec.ts tries it on every route. Only routes of staff need none.
+ */
+export const Names = (parts: Readonly<Record<string, `${Belonging}:${string}`>>) => SetMetadata(namesKey, parts);
+
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;

@@ -1,17 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { StaffRole } from '../actor.js';
-import { accessKey, sellerRoleKey, type Audience } from './access.js';
+import { accessKey, namesKey, sellerRoleKey, type Audience } from './access.js';
 
 export interface DeclaredRoute {
   readonly route: string;
+  /** `GET`, `POST` … and the path with its parts, `/kenh-ban-hang/don-hang/:number`. */
+  readonly method: string;
+  readonly path: string;
   readonly audience: readonly Audience[];
   /** Who may call it of a shop's people, beside the owner; of meaning where sellers are let in as such. */
   readonly sellerRoles: readonly StaffRole[];
+  /** What the parts of the path name, as `belonging:thing`; empty where only staff is let in. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-/** Refuses to start while any route has not said who may call it. */
+const staff: readonly Audience[] = ['officer', 'auditor', 'admin'];
+
+/** Refuses to start while any route has not said who may call it, and whose the things are that its path names. */
 @Injectable()
 export class DeclaredAccess {
   constructor(
@@ -31,13 +38,34 @@ export class DeclaredAccess {
       return this.scanner
         .getAllMethodNames(prototype)
         .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]!))
-        .map((name) => {
-          const places = [prototype[name]!, metatype];
-          const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, places);
-          const sellerRoles = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(sellerRoleKey, places) ?? [];
-          if (!audience) throw new Error(`${metatype.name}.${name} does not say who may call it: add @Access(...)`);
-          return { route: `${metatype.name}.${name}`, audience, sellerRoles };
-        });
+        .flatMap((name) => this.declared(metatype as Type, prototype[name]!, `${metatype.name}.${name}`));
     });
   }
+
+  private declared(controller: Type, handler: () => unknown, route: string): DeclaredRoute[] {
+    const places = [handler, controller];
+    const audience = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(accessKey, places);
+    if (!audience) throw new Error(`${route} does not say who may call it: add @Access(...)`);
+    const sellerRoles = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(sellerRoleKey, places) ?? [];
+    const told = Object.assign({}, ...places.map((place) => (Reflect.getMetadata(namesKey, place) as object | undefined) ?? {})) as Record<
+      string,
+      string
+    >;
+    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
+    return pathsOf(controller, handler).map((path) => {
+      const parts = partsOf(path);
+      const silent = audience.every((each) => staff.includes(each)) ? undefined : parts.find((part) => !Object.hasOwn(told, part));
+      if (silent) throw new Error(`${route} does not say whose thing :${silent} names: add @Names({ ${silent}: 'shop:…' })`);
+      const names = Object.fromEntries(Object.entries(told).filter(([part]) => parts.includes(part)));
+      return { route, method, path, audience, sellerRoles, names };
+    });
+  }
+}
+
+const partsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, part]) => part!);
+
+/** A controller or a handler may have several paths. */
+function pathsOf(controller: object, handler: object): string[] {
+  const of = (place: object): string[] => [Reflect.getMetadata(PATH_METADATA, place) as string | string[]].flat();
+  return of(controller).flatMap((before) => of(handler).map((after) => `/${before}/${after}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')));
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { Access, answer, Refusal } from '@market/platform';
+import { Access, answer, Refusal, Names } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCache } from '../application/answer-cache.js';
 import { SearchProducts } from '../application/search-products.js';
@@ -32,6 +32,7 @@ export class ProductsController {
   }
 
   @Get('products/:slug')
+  @Names({ slug: 'public:product' })
   @Access('public')
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { slug } = request.params as { slug: string };
