@@ -29,10 +29,10 @@ interface Done {
 }
 
 /** What the rooms to the right hear of a product's new state; of drafts and reviews they hear nothing. */
-function eventOf(to: ProductState, { id, shopId, businessId, name, ocop }: LockedProduct, at: string): DomainEvent | undefined {
+function eventOf(to: ProductState, { id, shopId, businessId, state, name, ocop }: LockedProduct, at: string): DomainEvent | undefined {
   const moved = { productId: id, shopId, businessId, at };
   if (to === 'published') return productPublished({ ...moved, name, ocop });
-  if (to === 'unlisted') return productUnlisted(moved);
+  if (to === 'unlisted' || (to === 'withdrawn' && state === 'published')) return productUnlisted(moved);
   return to === 'taken-down' ? productTakenDown(moved) : undefined;
 }
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { allowsMove, pathToPublished, productMoves, productStates, type ProductMove, type ProductState } from './product-life.js';
+import {
+  allowsMove,
+  pathToPublished,
+  pathToWithdrawn,
+  productMoves,
+  productStates,
+  type ProductMove,
+  type ProductState,
+} from './product-life.js';
 
 const moves = Object.keys(productMoves) as ProductMove[];
 const walk = (state: ProductState, path: readonly ProductMove[]): ProductState | undefined =>
@@ -22,6 +30,13 @@ describe('the life of a product', () => {
   it.each(productStates)('from %s the path to the public is one that may be walked', (state) => {
     const path = pathToPublished(state);
     if (path) expect(walk(state, path)).toBe('published');
-    else expect(['published', 'taken-down']).toContain(state);
+    else expect(['published', 'taken-down', 'withdrawn']).toContain(state);
+  });
+
+  it.each(productStates)('from %s a shop takes a product away by moves that it may make itself', (state) => {
+    const path = pathToWithdrawn(state);
+    if (!path) return expect(['taken-down', 'withdrawn']).toContain(state);
+    expect(walk(state, path)).toBe('withdrawn');
+    expect(path.every((move) => productMoves[move].bySeller)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
-export const productStates = ['draft', 'in-review', 'changes-requested', 'published', 'unlisted', 'taken-down'] as const;
+export const productStates = ['draft', 'in-review', 'changes-requested', 'published', 'unlisted', 'taken-down', 'withdrawn'] as const;
 export type ProductState = (typeof productStates)[number];
 
-export type ProductMove = 'submit' | 'request-changes' | 'publish' | 'unlist' | 'relist' | 'take-down';
+export type ProductMove = 'submit' | 'request-changes' | 'publish' | 'unlist' | 'relist' | 'take-down' | 'withdraw' | 'restore';
 
 interface Move {
   readonly from: readonly ProductState[];
@@ -19,6 +19,8 @@ export const productMoves: Record<ProductMove, Move> = {
   unlist: { from: ['published'], to: 'unlisted', needsReason: false, bySeller: true },
   relist: { from: ['unlisted'], to: 'published', needsReason: false, bySeller: true },
   'take-down': { from: ['published', 'unlisted'], to: 'taken-down', needsReason: true, bySeller: false },
+  withdraw: { from: ['draft', 'in-review', 'changes-requested', 'unlisted'], to: 'withdrawn', needsReason: false, bySeller: true },
+  restore: { from: ['withdrawn'], to: 'draft', needsReason: false, bySeller: true },
 };
 
 export const allowsMove = (state: ProductState, move: ProductMove): boolean => productMoves[move].from.includes(state);
@@ -35,6 +37,13 @@ export function pathToPublished(state: ProductState): readonly ProductMove[] | u
       return ['relist'];
     case 'published':
     case 'taken-down':
+    case 'withdrawn':
       return undefined;
   }
+}
+
+/** The moves by which a shop takes a product away altogether; what was taken down already stays as it is. */
+export function pathToWithdrawn(state: ProductState): readonly ProductMove[] | undefined {
+  if (state === 'published') return ['unlist', 'withdraw'];
+  return allowsMove(state, 'withdraw') ? ['withdraw'] : undefined;
 }

@@ -60,6 +60,7 @@ export const seller: Words['seller'] = {
       'changes-requested': 'Changes requested',
       unlisted: 'Unlisted',
       'taken-down': 'Taken down',
+      withdrawn: 'Withdrawn',
     },
   },
 };

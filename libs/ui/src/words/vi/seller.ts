@@ -59,6 +59,7 @@ export const seller = {
       'changes-requested': 'Cần sửa',
       unlisted: 'Đã ẩn',
       'taken-down': 'Bị gỡ',
+      withdrawn: 'Đã rút',
     },
   },
 };
