@@ -20,10 +20,16 @@ import { readUploads, uploadLimits } from './uploads.js';
 export const isFile = (url: string): boolean => url.startsWith('/assets/') || url.startsWith('/media/');
 
 const bodyLimitBytes = 1_048_576;
+/** A signed address names a file, its reader and a time: longer than the hundred characters that the router lets through by itself. */
+const longestPathPart = 400;
 
 /** The HTTP face of a composition: one place for headers, limits, actors, CSRF, logs and errors. */
 export async function createHttpApp(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, trustProxy: 'loopback', routerOptions: { ignoreTrailingSlash: true } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     rawBody: true,
     logger: ['error', 'warn'],
