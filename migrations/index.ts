@@ -22,6 +22,8 @@ import { LedgerPayouts1764000002602 } from './1764000002602-ledger-payouts.js';
 import { ParticipationThroughTime1764000002700 } from './1764000002700-participation-through-time.js';
 import { SupportProgrammes1764000002800 } from './1764000002800-support-programmes.js';
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
+import { IdentityLanguage1764000003000 } from './1764000003000-identity-language.js';
+import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
 
 /** Every migration in the order in which it runs. */
@@ -49,5 +51,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   ParticipationThroughTime1764000002700,
   SupportProgrammes1764000002800,
   PaymentsDisputes1764000002900,
+  IdentityLanguage1764000003000,
+  Notifications1764000003001,
   CatalogueWithdrawnProducts1764000003300,
 ];

@@ -1,5 +1,6 @@
 import { Injectable, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LedgerModule } from '@market/ledger';
+import { NotificationsModule } from '@market/notifications';
 import { Jobs, Relay } from '@market/platform';
 
 /** Starts delivering events and doing jobs once every room has said what it reacts to, and stops before the database goes. */
@@ -19,6 +20,6 @@ class WorkerLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 }
 
-/** The ledger has no door of its own for shoppers: it only listens, so it is brought in here. */
-@Module({ imports: [LedgerModule], providers: [WorkerLife] })
+/** Rooms that mostly listen are brought in here, so that they do even where no page asks for them. */
+@Module({ imports: [LedgerModule, NotificationsModule], providers: [WorkerLife] })
 export class WorkerModule {}

@@ -16,7 +16,10 @@ export class Settings {
   readonly bank!: BankSettings;
   /** True when payments run against the local sandbox: every page then says so. */
   readonly sandbox!: boolean;
+  /** Without it mails are written to files in the data folder. */
   readonly smtpUrl!: string | undefined;
+  /** Who mails come from: `Chợ Tỉnh <khong-tra-loi@cho.example.vn>`. */
+  readonly mailFrom!: string;
   readonly logLevel!: string;
   readonly province!: ProvinceProfile;
   /** Requests a minute and address; raised for the benchmark. */
@@ -114,7 +117,8 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
     stripe,
     bank,
     sandbox: stripe.apiBase !== undefined || bank.sandboxUrl !== undefined,
-    smtpUrl: env['SMTP_URL'],
+    smtpUrl: env['SMTP_URL'] || undefined,
+    mailFrom: env['MAIL_FROM'] || 'Chợ Tỉnh <hotro@cho-tinh.example>',
     logLevel: env['LOG_LEVEL'] ?? 'info',
     province: kienGiang,
     rateLimitPerMinute: Number(env['RATE_LIMIT'] ?? 600),

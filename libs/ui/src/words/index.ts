@@ -7,6 +7,7 @@ import { common } from './en/every-page.js';
 import { imports } from './en/imports.js';
 import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
+import { notices } from './en/notices.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
@@ -29,6 +30,7 @@ const en: Words = {
   imports,
   ledger,
   moneyIn,
+  notices,
   support,
   supportDesk,
 };
@@ -51,3 +53,4 @@ export function fieldText(code: string, lang: Lang): string {
 
 export type { Words } from './words.js';
 export { counted } from './counted.js';
+export type { NoticeWords } from './notice-words.js';

@@ -5,6 +5,7 @@ import { common } from './vi/every-page.js';
 import { imports } from './vi/imports.js';
 import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
+import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
@@ -26,6 +27,7 @@ export const vi = {
   imports,
   ledger,
   moneyIn,
+  notices,
   support,
   supportDesk,
 };

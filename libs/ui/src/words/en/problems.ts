@@ -36,6 +36,7 @@ export const problems: Words['problems'] = {
     'media/file-too-large': (facts) => `The file is too large. Please choose one of at most ${String(facts['megabytes'])} MB.`,
     'media/picture-too-many-pixels': (facts) =>
       `The picture has too many pixels. Reduce it to fewer than ${String(facts['megapixels'])} million.`,
+    'notifications/unknown-message': 'We cannot find this notice. It may be too old.',
     'regions/no-units-on-that-day': 'There is no list of communes for that day. Please choose another day.',
     'identity/email-taken': 'This e-mail address already has an account. Please sign in or use another address.',
     'identity/not-an-email': 'This e-mail address is not right; an example is name@gmail.com.',

@@ -37,6 +37,7 @@ export const problems = {
     'media/file-too-large': (facts) => `Tệp lớn quá. Hãy chọn tệp không quá ${String(facts['megabytes'])} MB.`,
     'media/picture-too-many-pixels': (facts) =>
       `Hình có quá nhiều điểm ảnh. Hãy thu nhỏ xuống dưới ${String(facts['megapixels'])} triệu điểm.`,
+    'notifications/unknown-message': 'Không tìm thấy thông báo này. Có thể thông báo đã quá cũ.',
     'regions/no-units-on-that-day': 'Chưa có danh sách xã, phường cho ngày này. Hãy chọn một ngày khác.',
     'identity/email-taken': 'Địa chỉ thư này đã có tài khoản. Hãy đăng nhập, hoặc dùng địa chỉ khác.',
     'identity/not-an-email': 'Địa chỉ thư chưa đúng. Hãy nhập dạng ten@gmail.com.',

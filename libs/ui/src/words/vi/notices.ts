@@ -1,0 +1,23 @@
+import { businessNotices } from './notices/businesses.js';
+import { orderNotices } from './notices/orders.js';
+import { supportNotices } from './notices/support.js';
+
+/** Mails and the inbox. A notice has a name, and says the same in both. */
+export const notices = {
+  title: 'Thông báo',
+  titleWithCount: (unread: number) => `Thông báo, ${unread} tin chưa đọc`,
+  lead: 'Tin về tài khoản, đơn hàng và hồ sơ của bạn, tin mới ở trên.',
+  leadOfShop: 'Tin của gian hàng. Mọi người cùng làm ở gian hàng đều thấy.',
+  unread: 'Chưa đọc',
+  unreadCount: (unread: number) => (unread === 0 ? 'Bạn đã đọc hết.' : `${unread} tin chưa đọc`),
+  readAll: 'Đánh dấu tất cả đã đọc',
+  none: 'Chưa có thông báo nào',
+  noneHint: 'Khi đơn hàng hay hồ sơ của bạn có bước mới, tin sẽ hiện ở đây và được gửi qua thư.',
+  mail: {
+    greeting: (name: string) => `Chào ${name},`,
+    instead: 'Nếu nút không mở được, hãy chép đường dẫn này vào trình duyệt:',
+    footer: (market: string) =>
+      `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
+  },
+  byName: { ...businessNotices, ...orderNotices, ...supportNotices },
+};
