@@ -46,14 +46,15 @@ beforeAll(async () => {
   jest
     .spyOn(get(RequestActor), 'of')
     .mockImplementation(async ({ headers }: FastifyRequest) => people[String(headers['x-person']) as Person]);
-  const [own, strange] = (await openShops({ get } as TestRoom, 2, [50])) as [never, never] as never[] as Awaited<
-    ReturnType<typeof openShops>
-  >;
+  const [own, strange] = await openShops({ get } as TestRoom, 2, [50]);
   strangersShop = strange!.shopId;
   people = await meet(get, own!.shopId, strange!.seller);
-  things = await makeThings({ get } as TestRoom, {
-    ...{ shop: strange!, shopper: people['the shopper'] as never, officer: people.officer, bankAccount: settings.bank.accountNumber },
-  });
+  things = await makeThings(
+    { get },
+    {
+      ...{ shop: strange!, shopper: people['the shopper'] as never, officer: people.officer, bankAccount: settings.bank.accountNumber },
+    },
+  );
   await get(Relay).drain();
   routes = get(DeclaredAccess).routes();
   ours = await browser();
