@@ -14,7 +14,7 @@ import { AccountQueries, CreateAccount, GrantRole } from '@market/identity';
 import { expectOk } from '@market/kernel';
 import { UnitOfWork, type Actor } from '@market/platform';
 import { DataSource } from 'typeorm';
-import { openAccount, testAccountNumber, testAnswers, testIdentityNumber, writeApplication } from '../world/applications.js';
+import { openAccount, tickAll, testAccountNumber, testAnswers, testIdentityNumber, writeApplication } from '../world/applications.js';
 import { system } from '../world/market.js';
 import { openTestRoom, type TestRoom } from '../world/room.js';
 
@@ -68,7 +68,7 @@ describe('an application', () => {
     await room.get(SaveDraft).execute(actor, { step: 'size', answers: { employees: '4', capital: '150.000.000', sectorCode: '10' } });
     expect(await view(actor)).toMatchObject({
       answers: { ...first, employees: '4' },
-      openSteps: ['business', 'representative', 'place', 'account'],
+      openSteps: ['business', 'representative', 'place', 'documents', 'account'],
     });
     expect(await submit(actor)).toMatchObject({
       problem: {
@@ -131,11 +131,11 @@ describe('an application', () => {
     const actor = await applicant();
     const answers = testAnswers(34);
     await writeApplication(room, actor, { ...answers, communeCode: '00004', communeName: 'Phường Ba Đình, Hà Nội' });
-    expect(await submit(actor)).toMatchObject({ problem: { fields: { communeName: 'commune' } } });
+    expect(await submit(actor)).toMatchObject({ problem: { fields: { communeName: 'commune-of-province' } } });
     await writeApplication(room, actor, { ...answers, oldCommuneCode: '' });
     const former = await room.get(RegistrationQueries).formerCommunes('31078');
     expect(former.length).toBeGreaterThan(1);
-    expect(await submit(actor)).toMatchObject({ problem: { fields: { communeName: 'commune' } } });
+    expect(await submit(actor)).toMatchObject({ problem: { fields: { oldCommuneCode: 'choose' } } });
     await writeApplication(room, actor, { ...answers, oldCommuneCode: former[0]!.code });
     expectOk(await submit(actor));
   });
@@ -164,9 +164,11 @@ describe('an application', () => {
       address: 'Số 7, tổ 3, Phú Quốc',
       requests: [{ answeredAt: room.clock.now() }, { answeredAt: room.clock.now() }],
     });
-    expectOk(
-      await work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId, expectedVersion: again.version })),
-    );
+    const approve = () =>
+      work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId, expectedVersion: again.version }));
+    expect(await approve()).toMatchObject({ problem: { code: 'businesses/checklist-open', facts: { open: 5 } } });
+    await tickAll(room, officer, businessId);
+    expectOk(await approve());
     await room.deliver();
     const account = await room.get(AccountQueries).current(actor);
     expect(account?.roles).toEqual([{ role: 'seller', shopId, staffRole: 'owner' }]);

@@ -1,45 +1,58 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule } from '@market/identity';
+import { MediaModule } from '@market/media';
 import { Reactions } from '@market/platform';
 import { RegionsModule } from '@market/regions';
+import { AddPaper } from './application/add-paper.js';
 import { ApproveBusiness } from './application/approve-business.js';
 import { BankAccountQueries } from './application/bank-account-queries.js';
+import { BeginRegistration } from './application/begin-registration.js';
 import { BusinessFactsOf } from './application/business-facts.js';
 import { BusinessMover } from './application/business-mover.js';
 import { BusinessQueries } from './application/business-queries.js';
 import { ChangeShop } from './application/change-shop.js';
 import { CloseBusiness } from './application/close-business.js';
+import { HandOverPapers } from './application/hand-over-papers.js';
 import { OnBusinessApproved } from './application/on-business-approved.js';
 import { PlaceOfAnswers } from './application/place-of-answers.js';
 import { PrivateSeal } from './application/private-seal.js';
+import { ReadApplication } from './application/read-application.js';
 import { RegisterBusiness } from './application/register-business.js';
 import { RegistrationQueries } from './application/registration-queries.js';
 import { ReinstateBusiness } from './application/reinstate-business.js';
 import { RejectBusiness } from './application/reject-business.js';
+import { RemovePaper } from './application/remove-paper.js';
 import { RequestBusinessChanges } from './application/request-business-changes.js';
 import { ReviewQueries } from './application/review-queries.js';
 import { SaveDraft } from './application/save-draft.js';
 import { SetBankAccount } from './application/set-bank-account.js';
 import { ShopQueries } from './application/shop-queries.js';
+import { ShownPapers } from './application/shown-papers.js';
 import { SubmitRegistration } from './application/submit-registration.js';
 import { SuspendBusiness } from './application/suspend-business.js';
 import { TakeReview } from './application/take-review.js';
+import { TickChecks } from './application/tick-checks.js';
+import { WritableDraft } from './application/writable-draft.js';
 import { BusinessReads } from './persistence/business-reads.js';
 import { BusinessRepository } from './persistence/business.repository.js';
+import { CheckRepository } from './persistence/check.repository.js';
 import { ChangeRequestRepository } from './persistence/change-request.repository.js';
 import { DraftRepository } from './persistence/draft.repository.js';
+import { PaperRepository } from './persistence/paper.repository.js';
 import { ReviewReads } from './persistence/review-reads.js';
 import { ShopReads } from './persistence/shop-reads.js';
 import { ShopRepository } from './persistence/shop.repository.js';
 
 const moves = [ApproveBusiness, RequestBusinessChanges, RejectBusiness, SuspendBusiness, ReinstateBusiness, CloseBusiness];
-const commands = [RegisterBusiness, SaveDraft, SubmitRegistration, TakeReview, ChangeShop, SetBankAccount];
+const applying = [BeginRegistration, RegisterBusiness, SaveDraft, AddPaper, RemovePaper, SubmitRegistration];
+const commands = [...applying, TakeReview, TickChecks, ChangeShop, SetBankAccount];
 const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, ReviewQueries, ShopQueries];
 const door = [...moves, ...commands, ...queries];
-const inside = [BusinessFactsOf, BusinessMover, OnBusinessApproved, PlaceOfAnswers, PrivateSeal];
-const rows = [BusinessRepository, BusinessReads, ChangeRequestRepository, DraftRepository, ReviewReads, ShopRepository, ShopReads];
+const applications = [BusinessFactsOf, HandOverPapers, PlaceOfAnswers, ReadApplication, WritableDraft];
+const inside = [...applications, BusinessMover, OnBusinessApproved, PrivateSeal, ShownPapers];
+const rows = [BusinessRepository, BusinessReads, ChangeRequestRepository, CheckRepository, DraftRepository, PaperRepository, ReviewReads, ShopRepository, ShopReads];
 
-@Module({ imports: [IdentityModule, RegionsModule], providers: [...door, ...inside, ...rows], exports: door })
+@Module({ imports: [IdentityModule, MediaModule, RegionsModule], providers: [...door, ...inside, ...rows], exports: door })
 export class BusinessesModule implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,

@@ -1,5 +1,7 @@
+export { AddPaper } from './application/add-paper.js';
 export { ApproveBusiness } from './application/approve-business.js';
 export { BankAccountQueries } from './application/bank-account-queries.js';
+export { BeginRegistration } from './application/begin-registration.js';
 export { BusinessQueries, type BusinessPage } from './application/business-queries.js';
 export { ChangeShop } from './application/change-shop.js';
 export { CloseBusiness } from './application/close-business.js';
@@ -17,14 +19,17 @@ export { RegisterBusiness, type BusinessId, type Registered, type ShopId } from 
 export { RegistrationQueries, type RegistrationView } from './application/registration-queries.js';
 export { ReinstateBusiness } from './application/reinstate-business.js';
 export { RejectBusiness } from './application/reject-business.js';
+export { RemovePaper } from './application/remove-paper.js';
 export { RequestBusinessChanges } from './application/request-business-changes.js';
 export { ReviewQueries, type ReviewClock, type ReviewedBusiness, type ReviewQueue } from './application/review-queries.js';
 export { SaveDraft, type DraftedStep } from './application/save-draft.js';
 export { SetBankAccount, type BankAccountRequest } from './application/set-bank-account.js';
 export { ShopQueries, type ShopPage } from './application/shop-queries.js';
+export type { ShownPaper } from './application/shown-papers.js';
 export { SubmitRegistration } from './application/submit-registration.js';
 export { SuspendBusiness } from './application/suspend-business.js';
 export { TakeReview } from './application/take-review.js';
+export { TickChecks } from './application/tick-checks.js';
 export { BusinessesHttpModule } from './businesses-http.module.js';
 export { BusinessesModule } from './businesses.module.js';
 export { allowsMove, businessMoves, businessStates, type BusinessMove, type BusinessState } from './domain/business-life.js';

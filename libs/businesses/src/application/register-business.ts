@@ -82,6 +82,6 @@ export class RegisterBusiness {
     if (shop.slug !== undefined) return add(shop.slug);
     // Two shops may carry one name; the tax code tells them apart.
     const slug = slugify(shop.name).slice(0, 60) || 'gian-hang';
-    return (await add(slug)) || add(`${slug}-${taxCode}`.replace(/-+/g, '-'));
+    return (await add(slug)) || (await add(`${slug}-${taxCode}`.replace(/-+/g, '-'))) || add(`${slug}-${id.slice(-6)}`);
   }
 }

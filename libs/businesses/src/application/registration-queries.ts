@@ -3,7 +3,7 @@ import { Clock, localDay, Money } from '@market/kernel';
 import { UnitOfWork, type Actor, type Tx } from '@market/platform';
 import type { AdminUnit } from '@market/regions';
 import type { BusinessState } from '../domain/business-life.js';
-import { checklistOf, type ChecklistItem } from '../domain/document-checklist.js';
+import { checklistOf, runsOut, type ChecklistItem, type DocumentKind } from '../domain/document-checklist.js';
 import { isLegalForm, openSteps, readAmount, type Answers, type RegistrationStep } from '../domain/registration.js';
 import { explainSize, type SizeExplanation } from '../domain/size-class.js';
 import { fitsCheckDigit, isTaxCode } from '../domain/tax-code.js';
@@ -11,7 +11,10 @@ import { sectorOf, vsicAt, type VsicEdition } from '../domain/vsic.js';
 import { BusinessReads, type ApplicationStanding } from '../persistence/business-reads.js';
 import { ChangeRequestRepository, type ChangeRequest } from '../persistence/change-request.repository.js';
 import { DraftRepository, type Draft } from '../persistence/draft.repository.js';
+import { PaperRepository, type Paper } from '../persistence/paper.repository.js';
+import { givenBy } from './given-by.js';
 import { PlaceOfAnswers } from './place-of-answers.js';
+import { ShownPapers, type ShownPaper } from './shown-papers.js';
 
 /** An application as its applicant sees it. */
 export interface RegistrationView {
@@ -28,7 +31,10 @@ export interface RegistrationView {
   /** The steps that are not finished. */
   readonly openSteps: readonly RegistrationStep[];
   readonly editable: boolean;
+  readonly papers: readonly ShownPaper[];
 }
+
+const nothingYet = { answers: {}, identity: null, accountNumber: null };
 
 @Injectable()
 export class RegistrationQueries {
@@ -37,16 +43,19 @@ export class RegistrationQueries {
     private readonly drafts: DraftRepository,
     private readonly businesses: BusinessReads,
     private readonly changeRequests: ChangeRequestRepository,
+    private readonly papers: PaperRepository,
+    private readonly shown: ShownPapers,
     private readonly places: PlaceOfAnswers,
     private readonly clock: Clock,
   ) {}
 
   /** The application that the account writes or has sent last; an empty one where it has none. */
   async of(actor: Actor): Promise<RegistrationView> {
-    if (!('accountId' in actor)) return this.viewOf(undefined, undefined, []);
+    if (!('accountId' in actor)) return this.viewOf(undefined, undefined, [], [], []);
     return this.work.read(actor, async (tx) => {
       const draft = await this.drafts.latest(tx, actor.accountId);
-      return this.viewOf(draft, ...(await this.sent(tx, draft)));
+      const papers = draft ? await this.papers.ofDraft(tx, draft.id) : [];
+      return this.viewOf(draft, ...(await this.sent(tx, draft)), papers, await this.shown.of(tx, actor, papers));
     });
   }
 
@@ -78,6 +87,9 @@ export class RegistrationQueries {
     return this.places.formerCommunes(communeCode);
   }
 
+  /** Papers that say until when they are good. */
+  runsOut = (kind: DocumentKind): boolean => runsOut(kind);
+
   private async sent(tx: Tx, draft: Draft | undefined): Promise<[ApplicationStanding | undefined, readonly ChangeRequest[]]> {
     if (!draft?.businessId) return [undefined, []];
     return [await this.businesses.standing(tx, draft.businessId), await this.changeRequests.of(tx, draft.businessId)];
@@ -87,16 +99,19 @@ export class RegistrationQueries {
     draft: Draft | undefined,
     standing: ApplicationStanding | undefined,
     requests: readonly ChangeRequest[],
+    papers: readonly Paper[],
+    shown: readonly ShownPaper[],
   ): RegistrationView {
     const answers = draft?.answers ?? {};
     const state = standing?.state ?? 'draft';
-    const given = { identityNumber: Boolean(draft?.identity), accountNumber: Boolean(draft?.accountNumber) };
+    const given = givenBy(draft ?? nothingYet, papers, localDay(this.clock.now()));
     const open = requests.filter(({ answeredAt }) => answeredAt === null);
     return {
       ...{ answers, state, standing, changedAt: draft?.changedAt },
       ...{ identityLast4: draft?.identity?.last4, accountLast4: draft?.accountNumber?.last4 },
       asked: Object.fromEntries(open.map(({ field, reason }) => [field, reason])),
       openSteps: openSteps(answers, given, this.sectors()),
+      papers: shown,
       editable: state === 'draft' || state === 'changes-requested',
     };
   }

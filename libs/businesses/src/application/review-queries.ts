@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDay, Money, workingDaysBetween, type Holidays } from '@market/kernel';
 import { PublicHolidays, UnitOfWork, type Actor } from '@market/platform';
 import type { BusinessState } from '../domain/business-life.js';
-import { checklistOf, type ChecklistItem } from '../domain/document-checklist.js';
+import { checksOf, type CheckItem } from '../domain/review-checks.js';
 import { explainSize, type SizeExplanation } from '../domain/size-class.js';
 import { fitsCheckDigit } from '../domain/tax-code.js';
 import { BusinessReads, type BusinessView } from '../persistence/business-reads.js';
 import { ChangeRequestRepository, type ChangeRequest } from '../persistence/change-request.repository.js';
+import { CheckRepository, type Tick } from '../persistence/check.repository.js';
+import { PaperRepository } from '../persistence/paper.repository.js';
 import { ReviewReads, type ReviewFilter, type ReviewLine } from '../persistence/review-reads.js';
+import { ShopRepository } from '../persistence/shop.repository.js';
+import { ShownPapers, type ShownPaper } from './shown-papers.js';
 
 /** How long an application has waited and may still wait, in working days. */
 export interface ReviewClock {
@@ -27,7 +31,9 @@ export interface ReviewQueue {
 
 export interface ReviewedBusiness extends BusinessView, ReviewClock {
   readonly explanation: SizeExplanation;
-  readonly checklist: readonly ChecklistItem[];
+  readonly checks: readonly (CheckItem & { readonly tick: Tick | undefined })[];
+  readonly papers: readonly ShownPaper[];
+  readonly account: { readonly bankBin: string; readonly last4: string; readonly holder: string } | undefined;
   /** The check digit does not fit: worth comparing with the certificate. */
   readonly doubtfulTaxCode: boolean;
   readonly requests: readonly ChangeRequest[];
@@ -41,6 +47,10 @@ export class ReviewQueries {
     private readonly reviews: ReviewReads,
     private readonly businesses: BusinessReads,
     private readonly changeRequests: ChangeRequestRepository,
+    private readonly checks: CheckRepository,
+    private readonly paperRows: PaperRepository,
+    private readonly papers: ShownPapers,
+    private readonly shops: ShopRepository,
     private readonly holidays: PublicHolidays,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +72,8 @@ export class ReviewQueries {
       const business = await this.businesses.byId(tx, businessId);
       if (!business) return undefined;
       const { sectorCode, employees, revenue, capital, legalForm, taxCode, submittedAt } = business;
+      const ticks = new Map((await this.checks.of(tx, businessId)).map((tick) => [tick.item, tick]));
+      const account = await this.shops.bankAccount(tx, business.shopId);
       return {
         ...business,
         ...this.clockOf(business, await this.holidays.all(tx)),
@@ -69,7 +81,9 @@ export class ReviewQueries {
           ...{ sectorCode, employees, capital: Money.vnd(capital) },
           revenue: revenue === null ? null : Money.vnd(revenue),
         }),
-        checklist: checklistOf(legalForm, localDay(submittedAt)),
+        checks: checksOf(legalForm, localDay(submittedAt)).map((check) => ({ ...check, tick: ticks.get(check.item) })),
+        papers: await this.papers.of(tx, actor, await this.paperRows.ofBusiness(tx, businessId)),
+        account: account && { bankBin: account.bankBin, last4: account.numberLast4, holder: account.holder },
         doubtfulTaxCode: !fitsCheckDigit(taxCode),
         requests: await this.changeRequests.of(tx, businessId),
       };

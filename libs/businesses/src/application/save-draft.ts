@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { assert, Clock, localDay, newId, ok, refuse, type Result } from '@market/kernel';
-import { UnitOfWork, type Actor, type Tx } from '@market/platform';
+import { assert, Clock, localDay, ok, refuse, type Result } from '@market/kernel';
+import { UnitOfWork, type Actor } from '@market/platform';
 import {
   answersOfStep,
   faultsOfStep,
@@ -11,9 +11,12 @@ import {
   type RegistrationStep,
 } from '../domain/registration.js';
 import { vsicAt } from '../domain/vsic.js';
-import { BusinessRepository } from '../persistence/business.repository.js';
 import { DraftRepository, type Draft, type SealedNumber } from '../persistence/draft.repository.js';
+import { PaperRepository } from '../persistence/paper.repository.js';
+import { givenBy } from './given-by.js';
+import { PlaceOfAnswers } from './place-of-answers.js';
 import { PrivateSeal, type Sealed } from './private-seal.js';
+import { WritableDraft } from './writable-draft.js';
 
 export interface DraftedStep {
   readonly step: RegistrationStep;
@@ -32,7 +35,9 @@ export class SaveDraft {
   constructor(
     private readonly work: UnitOfWork,
     private readonly drafts: DraftRepository,
-    private readonly businesses: BusinessRepository,
+    private readonly writable: WritableDraft,
+    private readonly papers: PaperRepository,
+    private readonly places: PlaceOfAnswers,
     private readonly seal: PrivateSeal,
     private readonly clock: Clock,
   ) {}
@@ -42,27 +47,16 @@ export class SaveDraft {
     assert('accountId' in actor, 'a draft is written by an account');
     const { accountId } = actor;
     return this.work.run(actor, async (tx) => {
-      const draft = await this.writable(tx, accountId);
+      const draft = await this.writable.of(tx, accountId);
       if (!draft) return refuse({ code: 'businesses/not-editable', kind: 'conflict' });
       const kept = this.withNumbers(draft, drafted);
       const next: Draft = { ...kept.draft, answers: { ...draft.answers, ...answersOf(drafted) } };
       await this.drafts.write(tx, next, this.clock.now());
-      const given = { identityNumber: next.identity !== null, accountNumber: next.accountNumber !== null };
-      const edition = vsicAt(localDay(this.clock.now()));
-      return ok({ faults: { ...faultsOfStep(drafted.step, next.answers, given, edition), ...kept.faults } });
+      const today = localDay(this.clock.now());
+      const given = givenBy(next, await this.papers.ofDraft(tx, draft.id), today);
+      const placeFaults = drafted.step === 'place' ? await this.places.faults(next.answers) : {};
+      return ok({ faults: { ...placeFaults, ...faultsOfStep(drafted.step, next.answers, given, vsicAt(today)), ...kept.faults } });
     });
-  }
-
-  /** The draft that may be written: the open one, a new one, or one that came back to be mended. */
-  private async writable(tx: Tx, accountId: string): Promise<Draft | undefined> {
-    const latest = await this.drafts.lockLatest(tx, accountId);
-    if (latest?.businessId) {
-      const state = await this.businesses.stateOf(tx, latest.businessId);
-      return state === 'changes-requested' ? latest : undefined;
-    }
-    if (latest) return latest;
-    await this.drafts.begin(tx, newId(), accountId, this.clock.now());
-    return this.drafts.lockLatest(tx, accountId);
   }
 
   private withNumbers(draft: Draft, drafted: DraftedStep): { draft: Draft; faults: Record<string, string> } {

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { assert, Clock, localDay, Money, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { assert, Clock, newId, ok, refuse, type Result } from '@market/kernel';
 import { Outbox, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
-import { faultsOfStep, isLegalForm, readAmount, readPhone, registrationSteps, type Answers } from '../domain/registration.js';
-import { sectorOf, vsicAt } from '../domain/vsic.js';
 import { BusinessRepository } from '../persistence/business.repository.js';
 import { ChangeRequestRepository } from '../persistence/change-request.repository.js';
 import { DraftRepository, type Draft } from '../persistence/draft.repository.js';
 import { ShopRepository } from '../persistence/shop.repository.js';
 import { BusinessFactsOf, type BusinessRegistration } from './business-facts.js';
 import { submitted } from './events.js';
-import { PlaceOfAnswers } from './place-of-answers.js';
+import { HandOverPapers } from './hand-over-papers.js';
 import { PrivateSeal } from './private-seal.js';
+import { ReadApplication } from './read-application.js';
 import { RegisterBusiness, type Registered } from './register-business.js';
 import { SetBankAccount } from './set-bank-account.js';
 
@@ -27,7 +26,8 @@ export class SubmitRegistration {
     private readonly changeRequests: ChangeRequestRepository,
     private readonly register: RegisterBusiness,
     private readonly facts: BusinessFactsOf,
-    private readonly places: PlaceOfAnswers,
+    private readonly application: ReadApplication,
+    private readonly papers: HandOverPapers,
     private readonly setBankAccount: SetBankAccount,
     private readonly seal: PrivateSeal,
     private readonly outbox: Outbox,
@@ -40,7 +40,7 @@ export class SubmitRegistration {
     return this.work.run(system, async (tx) => {
       const draft = await this.drafts.lockLatest(tx, accountId);
       if (!draft) return refuse({ code: 'businesses/not-editable', kind: 'conflict' });
-      const read = await this.read(draft);
+      const read = await this.application.read(tx, draft);
       if ('code' in read) return refuse(read);
       return draft.businessId ? this.again(tx, draft, draft.businessId, read) : this.first(tx, draft, read);
     });
@@ -53,7 +53,8 @@ export class SubmitRegistration {
     const account = await this.setAccount(tx, draft, shopId);
     if (!account.ok) return account;
     await this.drafts.sent(tx, draft.id, businessId);
-    return registered;
+    const papers = await this.papers.execute(tx, draft.id, businessId, shopId);
+    return papers.ok ? registered : papers;
   }
 
   private async again(tx: Tx, draft: Draft, businessId: string, registration: BusinessRegistration): Promise<Result<Registered>> {
@@ -72,6 +73,8 @@ export class SubmitRegistration {
     await this.shops.restate(tx, business.shopId, registration.shop, registration.place);
     const account = await this.setAccount(tx, draft, business.shopId);
     if (!account.ok) return account;
+    const papers = await this.papers.execute(tx, draft.id, businessId, business.shopId);
+    if (!papers.ok) return papers;
     await this.outbox.add(tx, submitted({ ...business, name: registration.name }, at, true, dueOn));
     return ok({ businessId: businessId as Registered['businessId'], shopId: business.shopId as Registered['shopId'], warnings: [] });
   }
@@ -85,49 +88,4 @@ export class SubmitRegistration {
       holder: answers.holder ?? '',
     });
   }
-
-  /** The application as a registration, or what is still wrong with it. */
-  private async read(draft: Draft): Promise<BusinessRegistration | Problem> {
-    const { answers, identity, accountNumber } = draft;
-    const edition = vsicAt(localDay(this.clock.now()));
-    const given = { identityNumber: identity !== null, accountNumber: accountNumber !== null };
-    const faults = Object.assign({}, ...registrationSteps.map((step) => faultsOfStep(step, answers, given, edition))) as Record<
-      string,
-      string
-    >;
-    const place = await this.places.of(answers);
-    if (!place) faults['communeName'] = 'commune';
-    const sector = sectorOf(edition, answers.sectorCode ?? '');
-    if (Object.keys(faults).length > 0 || !place || !sector || !identity || !isLegalForm(answers.legalForm)) {
-      return { code: 'businesses/application-incomplete', kind: 'invalid', fields: faults };
-    }
-    return {
-      ...figuresOf(answers),
-      ...{ taxCode: answers.taxCode ?? '', legalForm: answers.legalForm, name: answers.name ?? '' },
-      representative: representativeOf(answers),
-      ...{ sectorCode: sector.code, sectorName: sector.name, sectorVersion: edition.version, place },
-      shop: shopOf(answers),
-      applicantId: draft.accountId,
-      identityNumber: this.seal.open('identity numbers', draft.id, identity.sealed),
-      draftedAt: draft.createdAt,
-    };
-  }
 }
-
-const figuresOf = ({ employees = '', revenue = '', capital = '' }: Answers) => ({
-  employees: Number(employees),
-  revenue: revenue === '' ? null : Money.vnd(readAmount(revenue) ?? 0n),
-  capital: Money.vnd(readAmount(capital) ?? 0n),
-});
-
-function representativeOf({ representativeName = '', representativePhone = '', representativeEmail = '' }: Answers) {
-  const phone = readPhone(representativePhone);
-  return { name: representativeName, ...(phone ? { phone } : {}), ...(representativeEmail ? { email: representativeEmail } : {}) };
-}
-
-/** Words in both languages until the shop writes its own. */
-const shopOf = ({ shopName = '', tagline = '' }: Answers) => ({
-  name: shopName,
-  tagline: { vi: tagline, en: tagline },
-  about: { vi: '', en: '' },
-});

@@ -102,3 +102,15 @@ export function checklistOf(form: LegalForm, day: LocalDay): readonly ChecklistI
     .map(({ kind, required, legalBasis }) => ({ kind, required, legalBasis }))
     .sort((a, b) => Number(b.required) - Number(a.required));
 }
+
+/** What is still to be shown: required papers of which none is there. */
+export const missingPapers = (form: LegalForm, day: LocalDay, shown: readonly DocumentKind[]): readonly DocumentKind[] =>
+  checklistOf(form, day)
+    .filter(({ kind, required }) => required && !shown.includes(kind))
+    .map(({ kind }) => kind);
+
+/** Papers that run out, so that their last day is worth knowing. */
+const running: readonly DocumentKind[] = ['representative-identity', 'authorisation', 'food-safety'];
+export const runsOut = (kind: DocumentKind): boolean => running.includes(kind);
+
+export const isDocumentKind = (text: string): text is DocumentKind => (documentKinds as readonly string[]).includes(text);

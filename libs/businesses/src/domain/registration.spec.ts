@@ -8,11 +8,12 @@ import {
   registrationSteps,
   stepOfField,
   type Answers,
+  type Given,
 } from './registration.js';
 import { vsicAt } from './vsic.js';
 
 const edition = vsicAt('2026-11-24');
-const given = { identityNumber: true, accountNumber: true };
+const given: Given = { identityNumber: true, accountNumber: true, missingPapers: [] };
 const whole: Answers = {
   ...{ legalForm: 'household', taxCode: '091900004127', name: 'Hộ kinh doanh Khô cá Ba Hòn' },
   ...{ representativeName: 'Trần Thị Bé', representativePhone: '0912 345 678' },
@@ -28,6 +29,7 @@ describe('an application', () => {
     expect(faultsWith({})).toEqual({});
     expect(openSteps(whole, given, edition)).toEqual([]);
     expect(openSteps(whole, { ...given, identityNumber: false }, edition)).toEqual(['representative']);
+    expect(openSteps(whole, { ...given, missingPapers: ['registration-certificate'] }, edition)).toEqual(['documents']);
     expect(openSteps({}, given, edition)).toEqual(['business', 'representative', 'place', 'size', 'account']);
   });
 

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './document-checklist.js';
 import { legalForms, type LegalForm } from './legal-form.js';
 import { isTaxCode } from './tax-code.js';
 import { sectorOf, type VsicEdition } from './vsic.js';
@@ -33,10 +34,12 @@ export function stepOfField(field: string): RegistrationStep | undefined {
   return registrationSteps.find((step) => (answersOfStep[step] as readonly string[]).includes(field) || secretsOfStep[step] === field);
 }
 
-/** Whether the two numbers that are kept sealed have been given. */
-export interface SecretsGiven {
+/** What an application holds beside its answers: the two numbers that are kept sealed, and papers. */
+export interface Given {
   readonly identityNumber: boolean;
   readonly accountNumber: boolean;
+  /** Papers that its legal form asks for and that are not there yet. */
+  readonly missingPapers: readonly DocumentKind[];
 }
 
 /** "1.500.000" → 1500000n; undefined for what is no amount. Groups of three may stand apart by dots, commas or spaces. */
@@ -94,7 +97,7 @@ const rules: Readonly<Partial<Record<AnswerField, Rule>>> = {
 export function faultsOfStep(
   step: RegistrationStep,
   answers: Answers,
-  given: SecretsGiven,
+  given: Given,
   edition: VsicEdition,
 ): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
@@ -108,9 +111,10 @@ export function faultsOfStep(
   }
   const secret = secretsOfStep[step];
   if (secret && !given[secret]) faults[secret] = 'required';
+  if (step === 'documents') for (const kind of given.missingPapers) faults[`document:${kind}`] = 'paper-missing';
   return faults;
 }
 
 /** The steps that still have a fault; none when everything is there. */
-export const openSteps = (answers: Answers, given: SecretsGiven, edition: VsicEdition): readonly RegistrationStep[] =>
+export const openSteps = (answers: Answers, given: Given, edition: VsicEdition): readonly RegistrationStep[] =>
   registrationSteps.filter((step) => Object.keys(faultsOfStep(step, answers, given, edition)).length > 0);

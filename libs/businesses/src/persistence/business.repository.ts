@@ -104,7 +104,7 @@ export class BusinessRepository {
   /** Whether somebody else has this tax code, or another of the same enterprise. */
   async isTaken(tx: Tx, taxCode: string, byOtherThan: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM businesses WHERE id <> $2 AND (tax_code = $1 OR (length($1) <> 12 AND length(tax_code) <> 12 AND left(tax_code, 10) = left($1, 10)))`,
+      `SELECT 1 FROM businesses WHERE id <> $2 AND state <> 'rejected' AND (tax_code = $1 OR (length($1) <> 12 AND length(tax_code) <> 12 AND left(tax_code, 10) = left($1, 10)))`,
       [taxCode, byOtherThan],
     );
     return rows.length > 0;
@@ -125,6 +125,15 @@ export class BusinessRepository {
               jsonb_build_object('vi', b.sector_name_vi, 'en', b.sector_name_en) AS "sectorName", b.size,
               b.old_district_code AS "oldDistrictCode", b.old_commune_code AS "oldCommuneCode", b.commune_code AS "communeCode"
        FROM businesses b JOIN shops s ON s.business_id = b.id WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Who applied, as what, and when last. */
+  async appliedAs(tx: Tx, id: string): Promise<{ applicantId: string | null; legalForm: LegalForm; submittedAt: Date } | undefined> {
+    const [row] = await tx.query<{ applicantId: string | null; legalForm: LegalForm; submittedAt: Date }[]>(
+      'SELECT applicant_id AS "applicantId", legal_form AS "legalForm", submitted_at AS "submittedAt" FROM businesses WHERE id = $1',
       [id],
     );
     return row;

@@ -1,3 +1,4 @@
+import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -6,6 +7,7 @@ export const problems: Words['problems'] = {
   generic: 'That did not work. Please check what you entered and try again.',
   byCode: {
     ...supportProblems,
+    ...onboardingProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -138,6 +140,7 @@ export const problems: Words['problems'] = {
   },
   fields: {
     ...supportFaults,
+    ...onboardingFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../formats.js';
 import type { ProblemSentence } from '../problem-sentence.js';
+import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
@@ -7,6 +8,7 @@ export const problems = {
   generic: 'Chưa làm được. Hãy kiểm tra lại những gì đã nhập rồi thử lần nữa.',
   byCode: {
     ...supportProblems,
+    ...onboardingProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
@@ -138,6 +140,7 @@ export const problems = {
   /** Faults of one field, by the code in `Problem.fields`. */
   fields: {
     ...supportFaults,
+    ...onboardingFaults,
     required: 'Chưa điền ô này.',
     phone: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
     email: 'Địa chỉ thư chưa đúng, ví dụ ten@gmail.com.',
