@@ -4,6 +4,7 @@ import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
+import { registrationExamples } from './pages/registration.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { supportDeskExamples } from './pages/support-desk.examples.js';
@@ -15,6 +16,7 @@ const examples: Examples = {
   ...supportDeskExamples,
   ...portalExamples,
   ...ledgerExamples,
+  ...registrationExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

@@ -50,7 +50,17 @@ const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, Revie
 const door = [...moves, ...commands, ...queries];
 const applications = [BusinessFactsOf, HandOverPapers, PlaceOfAnswers, ReadApplication, WritableDraft];
 const inside = [...applications, BusinessMover, OnBusinessApproved, PrivateSeal, ShownPapers];
-const rows = [BusinessRepository, BusinessReads, ChangeRequestRepository, CheckRepository, DraftRepository, PaperRepository, ReviewReads, ShopRepository, ShopReads];
+const rows = [
+  BusinessRepository,
+  BusinessReads,
+  ChangeRequestRepository,
+  CheckRepository,
+  DraftRepository,
+  PaperRepository,
+  ReviewReads,
+  ShopRepository,
+  ShopReads,
+];
 
 @Module({ imports: [IdentityModule, MediaModule, RegionsModule], providers: [...door, ...inside, ...rows], exports: door })
 export class BusinessesModule implements OnModuleInit {

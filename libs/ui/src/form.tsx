@@ -68,6 +68,8 @@ export function Field({ name, label, hint, faults, lang, rows, after, required, 
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Options of one group stand together under its name. */
+  readonly group?: string;
 }
 
 interface SelectProps {
@@ -76,9 +78,20 @@ interface SelectProps {
   readonly options: readonly Option[];
   readonly value?: string | undefined;
   readonly faults?: FieldFaults | undefined;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly required?: boolean;
   readonly lang: Lang;
+}
+
+/** Neighbours of one group together; those without one each by themselves. */
+function grouped(options: readonly Option[]): readonly (readonly [string | undefined, readonly Option[]])[] {
+  const groups: [string | undefined, Option[]][] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last[0] === option.group) last[1].push(option);
+    else groups.push([option.group, [option]]);
+  }
+  return groups;
 }
 
 export function SelectField({ name, label, options, value, faults, hint, required, lang }: SelectProps) {
@@ -104,11 +117,20 @@ export function SelectField({ name, label, options, value, faults, hint, require
         aria-invalid={fault ? 'true' : undefined}
         aria-describedby={described || undefined}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(([group, members]) => {
+          const shown = members.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ));
+          return group === undefined ? (
+            shown
+          ) : (
+            <optgroup key={group} label={group}>
+              {shown}
+            </optgroup>
+          );
+        })}
       </select>
       {fault && (
         <p class="field__fault" id={`${id}-fault`}>

@@ -47,11 +47,7 @@ export class AddPaper {
   }
 
   /** To the papers of the seller's business, whose officers may read it from now on. */
-  async toBusiness(
-    actor: Extract<Actor, { role: 'seller' }>,
-    businessId: string,
-    paper: PaperToAdd,
-  ): Promise<Result<{ paperId: string }>> {
+  async toBusiness(actor: Extract<Actor, { role: 'seller' }>, businessId: string, paper: PaperToAdd): Promise<Result<{ paperId: string }>> {
     return this.add(actor, paper, async (tx) => {
       const shown = await this.papers.ofBusiness(tx, businessId);
       return this.roomFor(shown, paper.kind, { draftId: null, businessId, shopId: actor.shopId });
@@ -88,6 +84,11 @@ export class AddPaper {
 
   private roomFor(shown: readonly { readonly kind: string }[], kind: string, owner: Owner): Result<Owner> {
     if (shown.filter((each) => each.kind === kind).length < mostOfKind) return ok(owner);
-    return refuse({ code: 'businesses/papers-full', kind: 'conflict', facts: { most: mostOfKind }, fields: { [`document:${kind}`]: 'too-many' } });
+    return refuse({
+      code: 'businesses/papers-full',
+      kind: 'conflict',
+      facts: { most: mostOfKind },
+      fields: { [`document:${kind}`]: 'too-many' },
+    });
   }
 }

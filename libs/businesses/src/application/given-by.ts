@@ -5,7 +5,11 @@ import type { Draft } from '../persistence/draft.repository.js';
 import type { Paper } from '../persistence/paper.repository.js';
 
 /** What an application holds beside its answers. Without a legal form nobody knows yet which papers it needs. */
-export const givenBy = (draft: Pick<Draft, 'answers' | 'identity' | 'accountNumber'>, papers: readonly Paper[], today: LocalDay): Given => ({
+export const givenBy = (
+  draft: Pick<Draft, 'answers' | 'identity' | 'accountNumber'>,
+  papers: readonly Paper[],
+  today: LocalDay,
+): Given => ({
   identityNumber: draft.identity !== null,
   accountNumber: draft.accountNumber !== null,
   missingPapers: isLegalForm(draft.answers.legalForm)

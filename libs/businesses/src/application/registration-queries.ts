@@ -5,6 +5,7 @@ import type { AdminUnit } from '@market/regions';
 import type { BusinessState } from '../domain/business-life.js';
 import { checklistOf, runsOut, type ChecklistItem, type DocumentKind } from '../domain/document-checklist.js';
 import { isLegalForm, openSteps, readAmount, type Answers, type RegistrationStep } from '../domain/registration.js';
+import { reviewTermDays } from '../domain/review-term.js';
 import { explainSize, type SizeExplanation } from '../domain/size-class.js';
 import { fitsCheckDigit, isTaxCode } from '../domain/tax-code.js';
 import { sectorOf, vsicAt, type VsicEdition } from '../domain/vsic.js';
@@ -62,6 +63,11 @@ export class RegistrationQueries {
   /** The sectors to choose from today. */
   sectors(): VsicEdition {
     return vsicAt(localDay(this.clock.now()));
+  }
+
+  /** In how many working days an application of today is answered. */
+  termDays(): number {
+    return reviewTermDays(localDay(this.clock.now()));
   }
 
   /** The papers a business of this form shows, as of today. */

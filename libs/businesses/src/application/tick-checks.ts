@@ -30,7 +30,8 @@ export class TickChecks {
       const unticked = asked.filter((item) => !items.includes(item) && before.has(item));
       for (const item of ticked) await this.checks.tick(tx, businessId, item, actor.accountId, this.clock.now());
       for (const item of unticked) await this.checks.untick(tx, businessId, item);
-      if (ticked.length + unticked.length > 0) await this.audit.record(tx, actor, 'businesses/tick-checks', businessId, { ticked, unticked });
+      if (ticked.length + unticked.length > 0)
+        await this.audit.record(tx, actor, 'businesses/tick-checks', businessId, { ticked, unticked });
       return ok(undefined);
     });
   }

@@ -6,8 +6,9 @@ const terms: readonly { readonly days: number; readonly legalBasis: string; read
   { days: 3, legalBasis: 'Quy chế hoạt động của sàn, sửa đổi 2026', validFrom: '2026-07-01' },
 ];
 
+/** The term in force on a day, in working days. */
+export const reviewTermDays = (day: LocalDay): number => (terms.findLast(({ validFrom }) => validFrom <= day) ?? terms[0]!).days;
+
 /** The day by which an application that came on this day is answered. */
-export function reviewDueOn(submittedOn: LocalDay, holidays: Holidays): LocalDay {
-  const { days } = terms.findLast(({ validFrom }) => validFrom <= submittedOn) ?? terms[0]!;
-  return addWorkingDays(submittedOn, days, holidays);
-}
+export const reviewDueOn = (submittedOn: LocalDay, holidays: Holidays): LocalDay =>
+  addWorkingDays(submittedOn, reviewTermDays(submittedOn), holidays);

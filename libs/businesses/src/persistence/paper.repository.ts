@@ -27,10 +27,7 @@ export class PaperRepository {
     await tx.query(
       `INSERT INTO business_papers (id, draft_id, business_id, shop_id, kind, file_id, expires_on, added_at, added_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        ...[paper.id, paper.draftId, paper.businessId, paper.shopId, paper.kind, paper.fileId, paper.expiresOn],
-        ...[at, paper.addedBy],
-      ],
+      [...[paper.id, paper.draftId, paper.businessId, paper.shopId, paper.kind, paper.fileId, paper.expiresOn], ...[at, paper.addedBy]],
     );
   }
 

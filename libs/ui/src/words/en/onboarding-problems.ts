@@ -2,6 +2,8 @@ import type { ProblemSentence } from '../problem-sentence.js';
 
 /** What registration, review and the shop's own office refuse. */
 export const onboardingProblems: Readonly<Record<string, ProblemSentence>> = {
+  'businesses/staff-do-not-apply': 'Officers do not open shops with their office accounts. Please use a personal one.',
+  'businesses/papers-missing': 'Required papers are still missing. The files that you chose have been kept.',
   'businesses/unknown-paper': 'This paper was not found. It may have been removed or replaced.',
   'businesses/paper-day-invalid': 'The last day is not right. Please enter the day that is printed on the paper.',
   'businesses/papers-full': (facts) => `At most ${facts['most'] ?? 4} files of each kind are taken. Please remove one and send again.`,
