@@ -1,3 +1,4 @@
+import { AddPaper } from '@market/businesses';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
@@ -33,6 +34,9 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     ...{ id: newId(), programmeSlug: programme.slug, purpose: 'Thuê phần mềm', cost: { minor: 80_000_000n, currency: 'VND' } as never },
     papers: [{ key: 'quotation', fileId: await paper(shop.seller) }],
   });
+  const applicationPaper = expectOk(
+    await room.get(AddPaper).toApplication(shopper, { kind: 'registration-certificate', bytes: pdf, fileName: 'giay-chung-nhan.pdf' }),
+  );
   return {
     'public:category': 'nuoc-mam',
     'public:shop': shop.slug,
@@ -43,10 +47,12 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:month-file': '2026-11.csv',
     'key:cart': cartId,
     'key:purchase': purchaseId,
+    'public:registration-step': 'loai-hinh',
     'shop:variant': shop.variantIds[0]!,
     'shop:order': number,
     'shop:application': expectOk(application),
     'account:order': number,
+    'account:application-paper': applicationPaper.paperId,
     'account:private-file': room
       .get(PrivateFileLinks)
       .addressFor(shopper, await paper(shopper))

@@ -8,5 +8,5 @@ export type Applicant = Extract<Actor, { role: 'shopper' }>;
  */
 export function applicantOf(actor: Actor): Applicant {
   if (actor.role === 'shopper' || actor.role === 'seller') return { role: 'shopper', accountId: actor.accountId };
-  throw new Refusal({ code: 'businesses/staff-do-not-apply', kind: 'forbidden' });
+  throw new Refusal({ code: 'businesses/staff-do-not-apply', kind: 'conflict' });
 }

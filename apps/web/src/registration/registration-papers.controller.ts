@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { AddPaper, RegistrationQueries, RemovePaper } from '@market/businesses';
 import type { Problem } from '@market/kernel';
-import { Access, actorOf, answer, statusOf, uploadsIn } from '@market/platform';
+import { Access, actorOf, answer, Names, statusOf, uploadsIn } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -15,6 +15,7 @@ import { marksOf, paperGroups } from './registration.view.js';
 /** The step of the papers: files come in, go out, and wait sealed for the officers. */
 @Controller('kenh-ban-hang/dang-ky/giay-to')
 @Access('signed-in')
+@Names({ paperId: 'account:application-paper' })
 export class RegistrationPapersController {
   constructor(
     private readonly contexts: PageContexts,

@@ -11,7 +11,7 @@ import {
 } from '@market/businesses';
 import { AccountQueries } from '@market/identity';
 import type { Problem } from '@market/kernel';
-import { Access, actorOf, answer, Refusal, statusOf } from '@market/platform';
+import { Access, actorOf, answer, Names, Refusal, statusOf } from '@market/platform';
 import { problemText, type Lang, type Option } from '@market/ui';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -49,6 +49,7 @@ interface Outcome {
 /** A person applies with a business: seven steps, each kept as it was typed, then sent and followed. */
 @Controller('kenh-ban-hang/dang-ky')
 @Access('signed-in')
+@Names({ step: 'public:registration-step' })
 export class RegistrationController {
   constructor(
     private readonly contexts: PageContexts,
