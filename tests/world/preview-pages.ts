@@ -5,6 +5,7 @@ import { pageOf, pictures } from './pages/goods.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { registrationExamples } from './pages/registration.examples.js';
+import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { supportDeskExamples } from './pages/support-desk.examples.js';
@@ -17,6 +18,7 @@ const examples: Examples = {
   ...portalExamples,
   ...ledgerExamples,
   ...registrationExamples,
+  ...reviewDeskExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

@@ -37,8 +37,9 @@ export { documentKinds, type ChecklistItem, type DocumentKind } from './domain/d
 export { legalForms, type LegalForm } from './domain/legal-form.js';
 export { answersOfStep, registrationSteps, stepOfField, type Answers, type RegistrationStep } from './domain/registration.js';
 export { sizeClasses, type SizeClass, type SizeExplanation } from './domain/size-class.js';
-export { isTaxCode } from './domain/tax-code.js';
+export { fitsCheckDigit, isTaxCode } from './domain/tax-code.js';
 export { sectionOf, sectorOf, vsicEditions, type Sector, type VsicEdition, type VsicVersion } from './domain/vsic.js';
 export { businessesOpenApi } from './http/businesses.openapi.js';
 export type { BusinessLine, BusinessStanding, BusinessView } from './persistence/business-reads.js';
+export type { ReviewLine } from './persistence/review-reads.js';
 export type { ShopSort, ShopSummary, ShopView } from './persistence/shop-reads.js';

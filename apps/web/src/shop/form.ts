@@ -34,6 +34,12 @@ export class PostedForm {
     return /^\d+$/.test(text) ? Number(text) : Number.NaN;
   }
 
+  /** Every text whose name begins so, by the rest of its name: `ask:street` → `[street, …]`. */
+  named(prefix: string, longest = 500): readonly (readonly [string, string])[] {
+    const names = Object.keys(this.fields).filter((name) => name.startsWith(prefix));
+    return names.map((name) => [name.slice(prefix.length), this.text(name, longest)]);
+  }
+
   /** `shipping.a=…&shipping.b=…` → `{ a, b }` */
   group(prefix: string): Readonly<Record<string, string>> {
     const start = `${prefix}.`;

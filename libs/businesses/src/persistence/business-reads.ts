@@ -30,6 +30,12 @@ export interface BusinessView extends BusinessLine {
   readonly sectorVersion: VsicVersion;
   readonly sectorCode: string;
   readonly sectorName: { readonly vi: string; readonly en: string };
+  readonly street: string;
+  readonly placeName: string;
+  /** The commune before 1 July 2025. */
+  readonly formerPlace: string;
+  readonly shopName: string;
+  readonly tagline: string;
   readonly address: string;
   /** The last four digits of the representative's identity number. */
   readonly identityLast4: string | null;
@@ -81,6 +87,8 @@ export class BusinessReads {
               jsonb_build_object('vi', b.sector_name_vi, 'en', b.sector_name_en) AS "sectorName",
               jsonb_build_object('name', b.representative_name, 'phone', b.representative_phone, 'email', b.representative_email)
                 AS representative,
+              b.street, s.place_name AS "placeName", s.name AS "shopName", s.tagline_vi AS tagline,
+              (SELECT u.name FROM admin_units u WHERE u.version = b.old_version AND u.code = b.old_commune_code) AS "formerPlace",
               b.street || ', ' || s.place_name AS address,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('from', m.from_state, 'to', m.to_state, 'at', m.at, 'reason', m.reason, 'by', a.name)
                                          ORDER BY m.at, m.id), '[]')

@@ -12,6 +12,7 @@ import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
+import { reviewDesk } from './en/review-desk.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { support } from './en/support.js';
@@ -35,6 +36,7 @@ const en: Words = {
   support,
   supportDesk,
   registration,
+  reviewDesk,
 };
 
 /** Every visible word, in the reader's language. */

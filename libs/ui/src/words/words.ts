@@ -10,6 +10,7 @@ import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
+import { reviewDesk } from './vi/review-desk.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 import { support } from './vi/support.js';
@@ -32,6 +33,7 @@ export const vi = {
   support,
   supportDesk,
   registration,
+  reviewDesk,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

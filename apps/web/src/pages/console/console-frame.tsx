@@ -4,6 +4,8 @@ import { Layout, words, type PageContext } from '@market/ui';
 /** The rooms of the console, in the order of its doors. A section without pages yet has no entry here. */
 const sections = [
   { key: 'participation', href: '/quan-tri' },
+  { key: 'applications', href: '/quan-tri/ho-so' },
+  { key: 'businesses', href: '/quan-tri/doanh-nghiep' },
   { key: 'money', href: '/quan-tri/tien-vao' },
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },

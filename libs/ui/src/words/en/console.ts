@@ -5,6 +5,8 @@ export const consoleWords: Words['console'] = {
   navigation: 'Sections of the console',
   sections: {
     participation: 'Participation',
+    applications: 'Applications',
+    businesses: 'Businesses',
     money: 'Money in',
     payouts: 'Payouts',
     taxes: 'Tax withheld',

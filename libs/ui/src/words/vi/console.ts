@@ -6,6 +6,8 @@ export const consoleWords = {
   navigation: 'Các mục quản trị',
   sections: {
     participation: 'Tham gia sàn',
+    applications: 'Hồ sơ đăng ký',
+    businesses: 'Doanh nghiệp',
     money: 'Tiền vào',
     payouts: 'Chi trả',
     taxes: 'Thuế khấu trừ',

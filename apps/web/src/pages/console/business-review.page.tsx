@@ -1,0 +1,185 @@
+import {
+  Badge,
+  ErrorSummary,
+  formatDate,
+  Notice,
+  Timeline,
+  words,
+  type FieldFaults,
+  type PageContext,
+  type TimelineEntry,
+} from '@market/ui';
+import type { PaperView } from '../registration/papers.page.js';
+import { SizeExplanation, type SizeView } from '../registration/size-explanation.js';
+import { Decisions } from './business-decisions.js';
+import { PaperViewer } from './business-papers.js';
+import { Checklist, type CheckView } from './business-checks.js';
+import { ConsoleFrame } from './console-frame.js';
+import { TermMark, type TermView } from './support-queue.page.js';
+
+export type BusinessStateName = keyof ReturnType<typeof stateWords>;
+const stateWords = (page: PageContext) => words(page.lang).registration.status.states;
+export type DeskAct = keyof ReturnType<typeof actWords>;
+const actWords = (page: PageContext) => words(page.lang).reviewDesk.done;
+
+export interface FieldLine {
+  readonly field: string;
+  readonly name: string;
+  readonly value: string;
+  /** What is worth a second look. */
+  readonly note?: { readonly tone: 'warning' | 'leaf'; readonly text: string; readonly href?: string } | undefined;
+}
+
+export interface DeskPaper extends PaperView {
+  readonly label: string;
+  readonly isPicture: boolean;
+}
+
+export interface BusinessReviewProps {
+  readonly page: PageContext;
+  readonly id: string;
+  readonly name: string;
+  readonly state: BusinessStateName;
+  readonly version: number;
+  readonly term: TermView | null;
+  readonly reviewer: { readonly name: string; readonly mine: boolean } | null;
+  readonly fields: readonly FieldLine[];
+  readonly size: SizeView;
+  readonly papers: readonly DeskPaper[];
+  /** The paper that is open beside the form. */
+  readonly shown?: DeskPaper | undefined;
+  readonly checks: readonly CheckView[];
+  readonly requests: readonly { readonly name: string; readonly reason: string; readonly askedAt: Date; readonly answered: boolean }[];
+  readonly moves: readonly {
+    readonly to: BusinessStateName;
+    readonly at: Date;
+    readonly by: string | null;
+    readonly reason: string | null;
+  }[];
+  readonly shopSlug: string | null;
+  readonly readOnly: boolean;
+  readonly done?: DeskAct | undefined;
+  readonly refused?: { readonly act: DeskAct; readonly message: string; readonly faults: FieldFaults } | undefined;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+export const basePath = (state: BusinessStateName, id: string): string =>
+  ['approved', 'suspended', 'closed'].includes(state) ? `/quan-tri/doanh-nghiep/${id}` : `/quan-tri/ho-so/${id}`;
+
+/** One business before an officer: what it says of itself, the papers beside it, the checklist and the decision. */
+export function BusinessReviewPage(props: BusinessReviewProps) {
+  const { page, id, name, state, done, refused, papers, shown, readOnly } = props;
+  const say = words(page.lang).reviewDesk;
+  const underReview = state === 'submitted';
+  const section = basePath(state, id).includes('doanh-nghiep') ? 'businesses' : 'applications';
+  const labels = Object.fromEntries(props.fields.map((line) => [`ask:${line.field}`, line.name]));
+  return (
+    <ConsoleFrame page={page} title={name} section={section}>
+      {done && <Notice tone="success" title={say.done[done]} live />}
+      {refused && (
+        <ErrorSummary message={refused.message} faults={refused.faults} labels={{ reason: say.askWhole, ...labels }} lang={page.lang} />
+      )}
+      <Standing {...props} />
+      <div class="review-columns">
+        <div class="review-columns__form">
+          <Fields {...props} askable={underReview && !readOnly} />
+          <SizeExplanation view={props.size} lang={page.lang} />
+        </div>
+        <div class="review-columns__side">
+          <PaperViewer page={page} path={basePath(state, id)} papers={papers} shown={shown} />
+          <Checklist {...props} open={underReview && !readOnly} />
+          {!readOnly && <Decisions {...props} />}
+          <History {...props} />
+        </div>
+      </div>
+    </ConsoleFrame>
+  );
+}
+
+function Standing({ page, state, term, reviewer, shopSlug }: BusinessReviewProps) {
+  const say = words(page.lang).reviewDesk;
+  const tone = state === 'approved' ? 'leaf' : state === 'submitted' ? 'sea' : state === 'changes-requested' ? 'warning' : 'danger';
+  return (
+    <p class="support-state">
+      <Badge tone={tone}>{stateWords(page)[state]}</Badge>
+      {term && <TermMark term={term} lang={page.lang} />}
+      {reviewer && <span>{reviewer.mine ? say.you : say.takenBy(reviewer.name)}</span>}
+      {shopSlug && <a href={`/gian-hang/${shopSlug}`}>{say.shop}</a>}
+    </p>
+  );
+}
+
+function Fields({ page, fields, askable, typed }: BusinessReviewProps & { askable: boolean }) {
+  const say = words(page.lang).reviewDesk;
+  return (
+    <section class="panel">
+      <h2 class="panel__title">{say.application}</h2>
+      <dl class="facts facts--asked">
+        {fields.map(({ field, name, value, note }) => (
+          <div key={field}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {note && (
+                <p class={`field-note field-note--${note.tone}`}>
+                  {note.text} {note.href && <a href={note.href}>{say.lookUp}</a>}
+                </p>
+              )}
+              {askable && <AskBox page={page} field={field} name={name} value={typed[`ask:${field}`] ?? ''} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Words at one field; they travel with the form of all requests further down. */
+export function AskBox({ page, field, name, value }: { page: PageContext; field: string; name: string; value: string }) {
+  const say = words(page.lang).reviewDesk;
+  const id = `hoi-${field.replace(/[^a-zA-Z]+/g, '-')}`;
+  return (
+    <details class="ask-box" open={value !== ''}>
+      <summary>
+        {say.askAt}
+        <span class="visually-hidden"> {name}</span>
+      </summary>
+      <label class="visually-hidden" for={id}>
+        {say.askWords(name)}
+      </label>
+      <textarea class="field__box" id={id} name={`ask:${field}`} form="hoi" rows={2} maxLength={1000}>
+        {value}
+      </textarea>
+    </details>
+  );
+}
+
+function History({ page, moves, requests }: BusinessReviewProps) {
+  const say = words(page.lang).reviewDesk;
+  const named = words(page.lang).registration.status.moves;
+  const last = moves.length - 1;
+  const entries = moves.map(({ to, at, by, reason }, index): TimelineEntry => {
+    const note = [by ?? say.system, reason].filter(Boolean).join(': ');
+    return { title: named[to], at, note, state: index === last ? 'current' : 'done' };
+  });
+  return (
+    <>
+      {requests.length > 0 && (
+        <section class="panel">
+          <h2 class="panel__title">{say.requests}</h2>
+          <ul class="asked-list" role="list">
+            {requests.map(({ name, reason, askedAt, answered }) => (
+              <li key={`${name}${askedAt.getTime()}`}>
+                <strong>{name}</strong> ({formatDate(askedAt, page.lang)}, {answered ? say.requestAnswered : say.requestOpen}): {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="panel">
+        <h2 class="panel__title">{say.history}</h2>
+        <Timeline entries={entries} lang={page.lang} />
+      </section>
+    </>
+  );
+}
