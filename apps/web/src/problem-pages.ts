@@ -20,10 +20,15 @@ export class ProblemPages implements OnModuleInit {
 
   private async of(request: FastifyRequest, problem: Problem, status: number): Promise<string | { readonly redirect: string }> {
     if (status === 401 && actorOf(request).role === 'public') return { redirect: signInPath(request) };
+    // Who does not sell yet finds the way to it where the seller centre will be.
+    if (status === 403 && actorOf(request).role === 'shopper' && sellerCentre.test(request.url))
+      return { redirect: '/kenh-ban-hang/dang-ky' };
     const page = status >= 500 || status === 429 ? this.contexts.bare(request) : await this.contexts.withShopper(request);
     return renderPage(ErrorPage({ page, status, problem }));
   }
 }
+
+const sellerCentre = /^\/kenh-ban-hang\/?(\?|$)/;
 
 /** Only pages are come back to; a form would be posted without its content. */
 function signInPath({ method, url }: FastifyRequest): string {

@@ -11,7 +11,7 @@ import {
 } from '@market/businesses';
 import { AccountQueries } from '@market/identity';
 import type { Problem } from '@market/kernel';
-import { Access, actorOf, answer, Names, Refusal, statusOf } from '@market/platform';
+import { Access, actorOf, answer, Names, Refusal, Settings, statusOf } from '@market/platform';
 import { problemText, type Lang, type Option } from '@market/ui';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -59,6 +59,7 @@ export class RegistrationController {
     private readonly save: SaveDraft,
     private readonly begin: BeginRegistration,
     private readonly submission: SubmitRegistration,
+    private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -115,7 +116,7 @@ export class RegistrationController {
   }
 
   private understand({ communeName = '', communeCode = '' }: Answers): Promise<CommuneChoice> {
-    return this.communes.understand(communeName, communeCode);
+    return this.communes.understand(communeName, communeCode, this.settings.province.newProvinceCode);
   }
 
   /** The next step; back to what officers asked for where the application is being mended. */
