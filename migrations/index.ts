@@ -25,6 +25,7 @@ import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes
 import { IdentityLanguage1764000003000 } from './1764000003000-identity-language.js';
 import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
+import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
 
 /** Every migration in the order in which it runs. */
@@ -55,5 +56,6 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentityLanguage1764000003000,
   Notifications1764000003001,
   BusinessesPapers1764000003100,
+  BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
 ];

@@ -1,4 +1,4 @@
-import { AddPaper } from '@market/businesses';
+import { AddPaper, BusinessPapers, ShopStaff } from '@market/businesses';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
@@ -37,6 +37,11 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
   const applicationPaper = expectOk(
     await room.get(AddPaper).toApplication(shopper, { kind: 'registration-certificate', bytes: pdf, fileName: 'giay-chung-nhan.pdf' }),
   );
+  const { businessId } = await room.get(BusinessPapers).of(shop.seller);
+  const shopPaper = { kind: 'food-safety', bytes: pdf, fileName: 'an-toan-thuc-pham.pdf' };
+  const paperOfShop = expectOk(await room.get(AddPaper).toBusiness(shop.seller, businessId, shopPaper));
+  expectOk(await room.get(ShopStaff).invite(shop.seller, { email: 'nguoi-moi@cho-tinh.example', staffRole: 'orders' }));
+  const [invitation] = (await room.get(ShopStaff).of(shop.seller)).invitations;
   return {
     'public:category': 'nuoc-mam',
     'public:shop': shop.slug,
@@ -50,6 +55,9 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:registration-step': 'loai-hinh',
     'shop:variant': shop.variantIds[0]!,
     'shop:order': number,
+    'shop:paper': paperOfShop.paperId,
+    'shop:person': shop.seller.accountId,
+    'shop:invitation': invitation!.id,
     'shop:application': expectOk(application),
     'account:order': number,
     'account:application-paper': applicationPaper.paperId,

@@ -2,7 +2,9 @@ export { AddPaper } from './application/add-paper.js';
 export { ApproveBusiness } from './application/approve-business.js';
 export { BankAccountQueries } from './application/bank-account-queries.js';
 export { BeginRegistration } from './application/begin-registration.js';
+export { BusinessPapers, type PaperShelf } from './application/business-papers.js';
 export { BusinessQueries, type BusinessPage } from './application/business-queries.js';
+export { ChangeBankAccount } from './application/change-bank-account.js';
 export { ChangeShop } from './application/change-shop.js';
 export { CloseBusiness } from './application/close-business.js';
 export type { BusinessRegistration } from './application/business-facts.js';
@@ -12,8 +14,11 @@ export type {
   BusinessChangesRequested,
   BusinessEvent,
   BusinessMoved,
+  BankAccountChanged,
   BusinessSubmitted,
   ShopChanged,
+  ShopNameDecided,
+  StaffInvited,
 } from './application/events.js';
 export { RegisterBusiness, type BusinessId, type Registered, type ShopId } from './application/register-business.js';
 export { RegistrationQueries, type RegistrationView } from './application/registration-queries.js';
@@ -24,6 +29,9 @@ export { RequestBusinessChanges } from './application/request-business-changes.j
 export { ReviewQueries, type ReviewClock, type ReviewedBusiness, type ReviewQueue } from './application/review-queries.js';
 export { SaveDraft, type DraftedStep } from './application/save-draft.js';
 export { SetBankAccount, type BankAccountRequest } from './application/set-bank-account.js';
+export { ShopProfiles } from './application/shop-profile.js';
+export { ShopStaff, type ShopOwner } from './application/shop-staff.js';
+export { WarnOfExpiringPapers, type PaperExpiring } from './application/warn-of-expiring-papers.js';
 export { ShopQueries, type ShopPage } from './application/shop-queries.js';
 export type { ShownPaper } from './application/shown-papers.js';
 export { SubmitRegistration } from './application/submit-registration.js';
@@ -41,5 +49,6 @@ export { fitsCheckDigit, isTaxCode } from './domain/tax-code.js';
 export { sectionOf, sectorOf, vsicEditions, type Sector, type VsicEdition, type VsicVersion } from './domain/vsic.js';
 export { businessesOpenApi } from './http/businesses.openapi.js';
 export type { BusinessLine, BusinessStanding, BusinessView } from './persistence/business-reads.js';
+export type { NameRequest } from './persistence/shop-profile.repository.js';
 export type { ReviewLine } from './persistence/review-reads.js';
 export type { ShopSort, ShopSummary, ShopView } from './persistence/shop-reads.js';

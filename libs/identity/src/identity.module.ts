@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs, RequestActor } from '@market/platform';
 import { AccountQueries } from './application/account-queries.js';
+import { ConfirmPassword } from './application/confirm-password.js';
 import { CreateAccount } from './application/create-account.js';
 import { GrantRole } from './application/grant-role.js';
 import { PasswordHashing } from './application/password-hashing.js';
+import { ShopPeople } from './application/shop-people.js';
 import { SignIn } from './application/sign-in.js';
 import { SignOut } from './application/sign-out.js';
 import { SweepSessions } from './application/sweep-sessions.js';
@@ -13,7 +15,7 @@ import { AccountRepository } from './persistence/account.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInAttemptsRepository } from './persistence/sign-in-attempts.repository.js';
 
-const door = [CreateAccount, GrantRole, WithdrawRole, SignIn, SignOut, AccountQueries];
+const door = [ConfirmPassword, ShopPeople, CreateAccount, GrantRole, WithdrawRole, SignIn, SignOut, AccountQueries];
 
 @Module({
   providers: [...door, SweepSessions, PasswordHashing, SessionActor, AccountRepository, SessionRepository, SignInAttemptsRepository],

@@ -1,6 +1,8 @@
 export { AccountQueries, type AccountView } from './application/account-queries.js';
+export { ConfirmPassword } from './application/confirm-password.js';
 export { CreateAccount, type AccountId, type AccountRequest } from './application/create-account.js';
 export { GrantRole } from './application/grant-role.js';
+export { ShopPeople, type ShopPerson } from './application/shop-people.js';
 export { SignIn, type Credentials } from './application/sign-in.js';
 export { SignOut } from './application/sign-out.js';
 export { WithdrawRole } from './application/withdraw-role.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
 import { assert } from '@market/kernel';
-import { publicActor, UnitOfWork, type Actor } from '@market/platform';
+import { UnitOfWork, type Actor } from '@market/platform';
 
 export type Seller = Extract<Actor, { role: 'seller' }>;
 
@@ -13,8 +13,9 @@ export class SellerShop {
     private readonly shops: ShopQueries,
   ) {}
 
-  async of({ shopId }: Seller): Promise<{ name: string; slug: string }> {
-    const [shop] = await this.work.read(publicActor, (tx) => this.shops.byIds(tx, [shopId]));
+  /** Read as the seller: of a shop that is suspended, too. */
+  async of(seller: Seller): Promise<{ name: string; slug: string }> {
+    const [shop] = await this.work.read(seller, (tx) => this.shops.byIds(tx, [seller.shopId]));
     assert(shop !== undefined, 'a seller has a shop');
     return { name: shop.name, slug: shop.slug };
   }

@@ -45,6 +45,34 @@ export interface ShopChanged {
   readonly shopId: string;
 }
 
+/** Somebody is invited to work for a shop; the path is the key to the invitation. */
+export interface StaffInvited {
+  readonly id: string;
+  readonly shopId: string;
+  readonly shopName: string;
+  readonly email: string;
+  readonly staffRole: string;
+  /** RFC 3339, UTC. */
+  readonly expiresAt: string;
+  readonly path: string;
+}
+
+/** The shop's money goes elsewhere from now on. */
+export interface BankAccountChanged {
+  readonly shopId: string;
+  readonly bankBin: string;
+  readonly last4: string;
+  readonly at: string;
+}
+
+/** An officer decided on the name that a shop asked for. */
+export interface ShopNameDecided {
+  readonly shopId: string;
+  readonly name: string;
+  readonly accepted: boolean;
+  readonly reason: string | null;
+}
+
 export type BusinessEvent =
   | DomainEvent<'businesses/submitted', BusinessSubmitted>
   | DomainEvent<'businesses/changes-requested', BusinessChangesRequested>

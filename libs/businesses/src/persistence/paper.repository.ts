@@ -56,6 +56,30 @@ export class PaperRepository {
     return row;
   }
 
+  /** Those in use of living businesses whose last day comes within so many days, or has been. */
+  expiring(
+    tx: Tx,
+    today: LocalDay,
+    withinDays: number,
+  ): Promise<(Paper & { readonly expiresOn: LocalDay; readonly businessId: string; readonly shopId: string })[]> {
+    return tx.query(
+      `SELECT p.id, p.kind, p.file_id AS "fileId", p.expires_on::text AS "expiresOn", p.added_at AS "addedAt", p.business_id AS "businessId",
+              p.shop_id AS "shopId"
+       FROM business_papers p JOIN businesses b ON b.id = p.business_id
+       WHERE p.expires_on <= $1::date + $2::int AND p.removed_at IS NULL AND b.state IN ('approved', 'suspended') ORDER BY p.expires_on, p.id`,
+      [today, withinDays],
+    );
+  }
+
+  /** False when this warning was given before. */
+  async markWarned(tx: Tx, paperId: string, daysBefore: number, at: Date): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `INSERT INTO business_paper_warnings (paper_id, days_before, warned_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING paper_id`,
+      [paperId, daysBefore, at],
+    );
+    return rows.length > 0;
+  }
+
   async remove(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.query('UPDATE business_papers SET removed_at = $2 WHERE id = $1', [id, at]);
   }

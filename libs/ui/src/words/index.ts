@@ -15,6 +15,7 @@ import { registration } from './en/registration.js';
 import { reviewDesk } from './en/review-desk.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
+import { shopOffice } from './en/shop-office.js';
 import { support } from './en/support.js';
 import { supportDesk } from './en/support-desk.js';
 import { vi, type Words } from './words.js';
@@ -37,6 +38,7 @@ const en: Words = {
   supportDesk,
   registration,
   reviewDesk,
+  shopOffice,
 };
 
 /** Every visible word, in the reader's language. */

@@ -13,6 +13,7 @@ import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
+import { shopOffice } from './vi/shop-office.js';
 import { support } from './vi/support.js';
 import { supportDesk } from './vi/support-desk.js';
 
@@ -34,6 +35,7 @@ export const vi = {
   supportDesk,
   registration,
   reviewDesk,
+  shopOffice,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

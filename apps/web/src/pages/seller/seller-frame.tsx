@@ -5,7 +5,7 @@ export interface SellerFrameProps {
   readonly page: PageContext;
   readonly shop: { readonly name: string; readonly slug: string };
   readonly title: string;
-  readonly section: 'overview' | 'orders' | 'products' | 'statement';
+  readonly section: 'overview' | 'orders' | 'products' | 'statement' | 'office';
   readonly children: ComponentChildren;
 }
 
@@ -17,6 +17,7 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
     { key: 'orders', href: '/kenh-ban-hang/don-hang', label: say.ordersLink },
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink },
     { key: 'statement', href: '/kenh-ban-hang/so-quy', label: say.statementLink },
+    { key: 'office', href: '/kenh-ban-hang/gian-hang', label: words(page.lang).shopOffice.door },
   ] as const;
   return (
     <Layout page={page} title={`${title} · ${say.title}`} index={false} sheet="desk" searchInHeader={false}>

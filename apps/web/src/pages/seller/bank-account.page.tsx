@@ -1,0 +1,86 @@
+import {
+  Csrf,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  SelectField,
+  words,
+  type FieldFaults,
+  type Option,
+  type PageContext,
+} from '@market/ui';
+import { OfficeFrame } from './office-frame.js';
+import type { SellerFrameProps } from './seller-frame.js';
+
+export interface BankAccountProps {
+  readonly page: PageContext;
+  readonly shop: SellerFrameProps['shop'];
+  readonly current: { readonly bank: string; readonly last4: string; readonly holder: string } | null;
+  readonly banks: readonly Option[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly done: boolean;
+  readonly refused?: { readonly message: string; readonly faults: FieldFaults } | undefined;
+}
+
+/** Where the shop's money goes, by the last four digits; a change asks for the password once more. */
+export function BankAccountPage({ page, shop, current, banks, typed, done, refused }: BankAccountProps) {
+  const say = words(page.lang).shopOffice.account;
+  const fields = words(page.lang).registration;
+  const labels = { ...fields.fields, password: say.password };
+  const shared = { faults: refused?.faults, lang: page.lang, required: true, autocomplete: 'off' };
+  return (
+    <OfficeFrame page={page} shop={shop} part="account">
+      {done && <Notice tone="success" title={say.saved} live />}
+      {refused && <ErrorSummary message={refused.message} faults={refused.faults} labels={labels} lang={page.lang} />}
+      {current ? (
+        <section class="panel">
+          <h2 class="panel__title">{say.current}</h2>
+          <p class="number">
+            <strong>{say.line(current.bank, current.last4)}</strong>
+          </p>
+          <p>
+            {say.holder}: {current.holder}
+          </p>
+        </section>
+      ) : (
+        <EmptyState icon="banknote" title={say.none} text={say.noneHint} />
+      )}
+      <form class="panel desk-form" method="post" action="/kenh-ban-hang/tai-khoan-nhan-tien" data-once>
+        <Csrf token={page.csrf} />
+        <h2 class="panel__title">{say.change}</h2>
+        <p class="quiet">{say.changeHint}</p>
+        <SelectField
+          name="bankBin"
+          label={fields.fields.bankBin}
+          options={[{ value: '', label: fields.choose }, ...banks]}
+          value={typed['bankBin']}
+          faults={refused?.faults}
+          required
+          lang={page.lang}
+        />
+        <Field {...shared} name="accountNumber" label={fields.fields.accountNumber} value={typed['accountNumber'] ?? ''} maxLength={24} />
+        <Field
+          {...shared}
+          name="holder"
+          label={fields.fields.holder}
+          hint={fields.hints.holder}
+          value={typed['holder'] ?? ''}
+          maxLength={120}
+        />
+        <Field
+          {...shared}
+          name="password"
+          label={say.password}
+          hint={say.passwordHint}
+          type="password"
+          autocomplete="current-password"
+          maxLength={200}
+        />
+        <button class="button button--primary" type="submit">
+          {say.save}
+        </button>
+      </form>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { BankAccountQueries, ChangeBankAccount } from '@market/businesses';
+import type { Problem } from '@market/kernel';
+import { bankOfBin } from '@market/payments';
+import { Access, CurrentSeller, statusOf } from '@market/platform';
+import { problemText } from '@market/ui';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageContexts } from '../page-contexts.js';
+import { BankAccountPage } from '../pages/seller/bank-account.page.js';
+import { bankName, bankOptions } from '../registration/registration.view.js';
+import { seeOther, sendPage } from '../send-page.js';
+import { PostedForm } from '../shop/form.js';
+import { SellerShop, type Seller } from './seller-shop.js';
+
+class DoneQuery {
+  @IsOptional() @IsIn(['doi']) readonly xong?: string;
+  @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
+}
+
+/** Where the shop's money goes. The owner's. */
+@Controller('kenh-ban-hang/tai-khoan-nhan-tien')
+@Access('seller')
+export class BankAccountController {
+  constructor(
+    private readonly contexts: PageContexts,
+    private readonly shop: SellerShop,
+    private readonly accounts: BankAccountQueries,
+    private readonly changing: ChangeBankAccount,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentSeller() seller: Seller,
+    @Query() { xong }: DoneQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.send(seller, request, reply, xong !== undefined);
+  }
+
+  @Post()
+  async change(@CurrentSeller() seller: Seller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = new PostedForm(request);
+    const typed = typedIn(form);
+    const fields: Record<string, string> = {};
+    if (!bankOfBin(typed.bankBin)) fields['bankBin'] = 'choose';
+    if (typed.holder === '') fields['holder'] = 'required';
+    if (Object.keys(fields).length > 0)
+      return this.send(seller, request, reply, false, { code: 'platform/invalid', kind: 'invalid', fields });
+    const changed = await this.changing.execute(seller, { ...typed, password: form.secret('password') });
+    if (changed.ok) return seeOther(reply, '/kenh-ban-hang/tai-khoan-nhan-tien?xong=doi');
+    await this.send(seller, request, reply, false, changed.problem);
+  }
+
+  private async send(seller: Seller, request: FastifyRequest, reply: FastifyReply, done: boolean, problem?: Problem): Promise<void> {
+    const [page, shop, current] = await Promise.all([
+      this.contexts.of(request, reply),
+      this.shop.of(seller),
+      this.accounts.current(seller, seller.shopId),
+    ]);
+    const shown = BankAccountPage({
+      ...{ page, shop, done, banks: bankOptions, typed: typedIn(new PostedForm(request)) },
+      current: current ? { bank: bankName(current.bankBin), last4: current.last4, holder: current.holder } : null,
+      refused: problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} },
+    });
+    await sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);
+  }
+}
+
+const typedIn = (form: PostedForm) => ({
+  ...{ bankBin: form.text('bankBin', 6), accountNumber: form.text('accountNumber', 30), holder: form.text('holder', 120) },
+});
