@@ -8,6 +8,7 @@ import { registrationExamples } from './pages/registration.examples.js';
 import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
+import { shopOfficeExamples } from './pages/shop-office.examples.js';
 import { supportDeskExamples } from './pages/support-desk.examples.js';
 
 const examples: Examples = {
@@ -19,6 +20,7 @@ const examples: Examples = {
   ...ledgerExamples,
   ...registrationExamples,
   ...reviewDeskExamples,
+  ...shopOfficeExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

@@ -13,6 +13,7 @@ import { FileMailer } from './mailers/file-mailer.js';
 import { SmtpMailer } from './mailers/smtp-mailer.js';
 import { BusinessNotices } from './notices/business-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
+import { ShopNotices } from './notices/shop-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
 import { InboxRepository } from './persistence/inbox.repository.js';
 import { MailRepository } from './persistence/mail.repository.js';
@@ -25,7 +26,7 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [BusinessNotices, OrderNotices, SupportNotices];
+const notices = [BusinessNotices, OrderNotices, ShopNotices, SupportNotices];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({

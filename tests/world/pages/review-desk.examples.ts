@@ -101,7 +101,13 @@ export const reviewDeskExamples: Examples = {
     '/quan-tri/doanh-nghiep',
     (page) =>
       BusinessesPage({
-        ...{ page, filter: 'approved', text: '', counts: { approved: 92, suspended: 1 }, at: 1, pages: 4 },
+        ...{ page, filter: 'approved', text: '', counts: { approved: 92, suspended: 1 }, at: 1, pages: 4, decided: false, readOnly: false },
+        names: [
+          {
+            ...{ id: 'n', businessId: 'b', business: 'Hộ kinh doanh Hàm Ninh', shopName: 'Hải sản Hàm Ninh', name: 'Ghẹ Hàm Ninh' },
+            askedAt: day('2026-11-24'),
+          },
+        ],
         items: [
           { ...business, id: 'a', name: 'Hợp tác xã Nước mắm Hòn Sơn' },
           { ...business, id: 'b', name: 'Hộ kinh doanh Hàm Ninh' },

@@ -1,13 +1,14 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ReviewQueries, type BusinessState } from '@market/businesses';
-import { Access, actorOf } from '@market/platform';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ReviewQueries, ShopProfiles, type BusinessState } from '@market/businesses';
+import { isId } from '@market/kernel';
+import { Access, actorOf, answer, Refusal } from '@market/platform';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { businessFilters, BusinessesPage, type BusinessFilter } from '../pages/console/businesses.page.js';
 import { reviewFilters, ReviewQueuePage, type ReviewFilterName } from '../pages/console/review-queue.page.js';
-import { sendPage } from '../send-page.js';
+import { seeOther, sendPage } from '../send-page.js';
 import { queueLine } from './business-desk.view.js';
 
 class Listed {
@@ -24,6 +25,11 @@ class QueueQuery extends Listed {
 }
 class BusinessesQuery extends Listed {
   @IsOptional() @IsIn(businessFilters) readonly loc: BusinessFilter = 'approved';
+  @IsOptional() @IsIn(['ten']) readonly xong?: string;
+}
+class NameBody {
+  @IsOptional() @IsIn(['co', 'khong']) readonly dongY: string = 'khong';
+  @IsOptional() @IsString() @MaxLength(2000) readonly reason: string = '';
 }
 
 const stateOf: Readonly<Record<ReviewFilterName, BusinessState>> = {
@@ -38,6 +44,7 @@ export class ReviewQueueController {
   constructor(
     private readonly contexts: PageContexts,
     private readonly reviews: ReviewQueries,
+    private readonly profiles: ShopProfiles,
   ) {}
 
   @Get('ho-so')
@@ -57,15 +64,36 @@ export class ReviewQueueController {
   }
 
   @Get('doanh-nghiep')
-  async businesses(@Query() { loc, q, trang }: BusinessesQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, found] = await Promise.all([
+  async businesses(
+    @Query() { loc, q, trang, xong }: BusinessesQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = actorOf(request);
+    const [page, names, found] = await Promise.all([
       this.contexts.of(request, reply),
-      this.reviews.queue(actorOf(request), { state: loc, ...(q ? { text: q } : {}) }, trang, perPage),
+      this.profiles.waiting(actor),
+      this.reviews.queue(actor, { state: loc, ...(q ? { text: q } : {}) }, trang, perPage),
     ]);
     const shown = BusinessesPage({
+      ...{ names, decided: xong !== undefined, readOnly: actor.role === 'auditor' },
       ...{ page, filter: loc, text: q, counts: found.counts, at: trang, pages: Math.ceil(found.total / perPage) },
       items: found.items.map((line) => queueLine(line, page.lang)),
     });
     await sendPage(reply, shown);
+  }
+
+  /** Shoppers know a shop by its name: another one is agreed to, or not and why. */
+  @Post('doanh-nghiep/ten-gian-hang/:requestId')
+  @Access('officer')
+  async decideName(
+    @Param('requestId') requestId: string,
+    @Body() { dongY, reason }: NameBody,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!isId(requestId)) throw new Refusal({ code: 'businesses/name-decided', kind: 'conflict' });
+    answer(await this.profiles.decide(actorOf(request), { requestId, accept: dongY === 'co', reason }));
+    await seeOther(reply, '/quan-tri/doanh-nghiep?xong=ten');
   }
 }

@@ -1,4 +1,4 @@
-import { EmptyState, formatDate, Pagination, Table, words, type PageContext } from '@market/ui';
+import { Csrf, EmptyState, formatDate, Notice, Pagination, Table, words, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 import { hrefOf, SearchBox } from './review-queue.page.js';
 
@@ -22,15 +22,29 @@ export interface BusinessesPageProps {
   }[];
   readonly at: number;
   readonly pages: number;
+  /** Names that shops ask for. */
+  readonly names: readonly {
+    readonly id: string;
+    readonly businessId: string;
+    readonly business: string;
+    readonly shopName: string;
+    readonly name: string;
+    readonly askedAt: Date;
+  }[];
+  readonly decided: boolean;
+  readonly readOnly: boolean;
 }
 
 const path = '/quan-tri/doanh-nghiep';
 
 /** The businesses that were approved, and what became of them. */
-export function BusinessesPage({ page, filter, text, counts, items, at, pages }: BusinessesPageProps) {
+export function BusinessesPage(props: BusinessesPageProps) {
+  const { page, filter, text, counts, items, at, pages, names, decided } = props;
   const say = words(page.lang).reviewDesk;
   return (
     <ConsoleFrame page={page} title={say.list} section="businesses">
+      {decided && <Notice tone="success" title={words(page.lang).shopOffice.names.done} live />}
+      {names.length > 0 && <Names {...props} />}
       <nav class="chips" aria-label={say.list}>
         {businessFilters.map((each) => (
           <a key={each} class="chip" href={`${path}?loc=${each}`} aria-current={each === filter ? 'page' : undefined}>
@@ -61,5 +75,45 @@ export function BusinessesPage({ page, filter, text, counts, items, at, pages }:
         </>
       )}
     </ConsoleFrame>
+  );
+}
+
+/** Names that wait, each with what there is and what is wished for. */
+function Names({ page, names, readOnly }: BusinessesPageProps) {
+  const say = words(page.lang).shopOffice.names;
+  return (
+    <section class="panel">
+      <h2 class="panel__title">{say.title}</h2>
+      <ul class="people" role="list">
+        {names.map(({ id, businessId, business, shopName, name, askedAt }) => (
+          <li key={id} class="name-wish">
+            <p>
+              <a href={`${path}/${businessId}`}>{business}</a>
+              <span class="file-list__label">{formatDate(askedAt, page.lang)}</span>
+            </p>
+            <p>
+              {say.from}: {shopName}
+              <br />
+              {say.to}: <strong>{name}</strong>
+            </p>
+            {!readOnly && (
+              <form class="desk__act" method="post" action={`${path}/ten-gian-hang/${id}`}>
+                <Csrf token={page.csrf} />
+                <label class="visually-hidden" for={`ly-do-${id}`}>{`${say.reason}: ${name}`}</label>
+                <input class="field__box" id={`ly-do-${id}`} name="reason" placeholder={say.reason} maxLength={2000} />
+                <p class="name-wish__acts">
+                  <button class="button button--primary" type="submit" name="dongY" value="co">
+                    {say.accept}
+                  </button>
+                  <button class="button button--outline" type="submit" name="dongY" value="khong">
+                    {say.refuse}
+                  </button>
+                </p>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { businessNotices } from './notices/businesses.js';
 import { orderNotices } from './notices/orders.js';
+import { shopNotices } from './notices/shops.js';
 import { supportNotices } from './notices/support.js';
 
 /** Mails and the inbox. A notice has a name, and says the same in both. */
@@ -19,5 +20,5 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...businessNotices, ...orderNotices, ...supportNotices },
+  byName: { ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices },
 };

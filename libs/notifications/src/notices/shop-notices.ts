@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { BankAccountChanged, PaperExpiring, ShopNameDecided, StaffInvited } from '@market/businesses';
+import { Notices } from '../application/notices.js';
+
+/** What happens in the office of a shop: who is invited, where its money goes, papers that run out, its name. */
+@Injectable()
+export class ShopNotices implements OnModuleInit {
+  constructor(private readonly notices: Notices) {}
+
+  onModuleInit(): void {
+    this.notices.on<StaffInvited>('businesses/staff-invited', 'staff-invited', ({ shopName, email, staffRole, expiresAt, path }) => ({
+      ...{ name: 'staff-invited', path, facts: { shop: shopName, role: staffRole, until: expiresAt } },
+      to: [{ kind: 'mailbox', email, name: email.split('@')[0] ?? email, path }],
+    }));
+    this.notices.on<BankAccountChanged>('businesses/bank-account-changed', 'bank-account-changed', ({ shopId, last4 }) => ({
+      ...{ name: 'bank-account-changed', path: '/kenh-ban-hang/tai-khoan-nhan-tien', facts: { last4 } },
+      to: [{ kind: 'shop', shopId, mailTo: ['finance'] }],
+    }));
+    this.notices.on<PaperExpiring>('businesses/paper-expiring', 'paper-expiring', ({ shopId, kind, expiresOn, daysBefore }) => ({
+      ...{ name: 'paper-expiring', path: '/kenh-ban-hang/giay-to', facts: { kind, expiresOn, daysBefore } },
+      to: [{ kind: 'shop', shopId, mailTo: [] }],
+    }));
+    this.notices.on<ShopNameDecided>('businesses/shop-name-decided', 'shop-name-decided', ({ shopId, name, accepted, reason }) => ({
+      ...{ name: 'shop-name-decided', path: '/kenh-ban-hang/gian-hang', facts: { name, accepted, reason } },
+      to: [{ kind: 'shop', shopId, mailTo: [] }],
+    }));
+  }
+}

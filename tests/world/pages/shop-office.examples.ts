@@ -1,0 +1,95 @@
+import { BankAccountPage } from '../../../apps/web/src/pages/seller/bank-account.page.js';
+import { InvitationPage } from '../../../apps/web/src/pages/seller/invitation.page.js';
+import { SellerPapersPage } from '../../../apps/web/src/pages/seller/papers.page.js';
+import { ShopProfilePage } from '../../../apps/web/src/pages/seller/shop-profile.page.js';
+import { ShopsPage } from '../../../apps/web/src/pages/seller/shops.page.js';
+import { StaffPage } from '../../../apps/web/src/pages/seller/staff.page.js';
+import type { Examples } from './example.js';
+
+const shop = { name: 'HTX Nước mắm Hòn Sơn', slug: 'nuoc-mam-hon-son' };
+const seller = { account: { name: 'Trần Văn Hòn', faces: ['seller'] as const } };
+const since = new Date('2024-03-01T02:00:00Z');
+const food = { kind: 'food-safety', required: false, legalBasis: 'Nghị định 15/2018/NĐ-CP', runsOut: true } as const;
+
+/** The office of a shop. */
+export const shopOfficeExamples: Examples = {
+  'office-profile': [
+    '/kenh-ban-hang/gian-hang',
+    (page) =>
+      ShopProfilePage({
+        ...{ page, shop, name: shop.name, waitingName: null, done: 'profile' },
+        typed: { 'tagline.vi': 'Mặn mà vị biển', 'about.vi': 'Ủ chượp mười hai tháng trong thùng gỗ.', returnsPolicy: 'Đổi trong 7 ngày.' },
+        refusedName: { name: 'Nước mắm số 1', reason: 'Tên gây nhầm lẫn với danh hiệu.' },
+        legal: { name: 'Hợp tác xã Nước mắm Hòn Sơn', taxCode: '1700123456', address: 'Ấp Bãi Nhà, Kiên Hải' },
+      }),
+    seller,
+  ],
+  'office-account': [
+    '/kenh-ban-hang/tai-khoan-nhan-tien',
+    (page) =>
+      BankAccountPage({
+        ...{ page, shop, done: false, banks: [{ value: '970452', label: 'KienlongBank – Ngân hàng TMCP Kiên Long' }] },
+        current: { bank: 'KienlongBank', last4: '2233', holder: 'HTX NUOC MAM HON SON' },
+        typed: { bankBin: '970452', holder: 'TRAN VAN HON' },
+        refused: { message: 'Mật khẩu chưa đúng. Hãy nhập lại.', faults: { password: 'wrong-password' } },
+      }),
+    seller,
+  ],
+  'office-papers': [
+    '/kenh-ban-hang/giay-to',
+    (page) =>
+      SellerPapersPage({
+        ...{ page, shop, done: 'added' },
+        shelves: [
+          {
+            ...food,
+            papers: [
+              {
+                id: 'a',
+                name: 'an-toan-thuc-pham.pdf',
+                bytes: 310_000,
+                expiresOn: '2026-12-12',
+                href: '/tai-lieu/a',
+                standing: 'running-out',
+              },
+              { id: 'b', name: 'ban-cu.pdf', bytes: 290_000, expiresOn: '2025-12-12', href: '/tai-lieu/b', standing: 'expired' },
+            ],
+          },
+          { ...food, kind: 'bank-confirmation', runsOut: false, papers: [] },
+        ],
+      }),
+    seller,
+  ],
+  'office-staff': [
+    '/kenh-ban-hang/nhan-vien',
+    (page) =>
+      StaffPage({
+        ...{ page, shop, typed: { email: 'mai@', staffRole: 'orders' } },
+        people: [
+          { accountId: 'a', name: 'Trần Văn Hòn', email: 'honson@cho-tinh.example', staffRole: 'owner', since, me: true },
+          { accountId: 'b', name: 'Lê Thị Mai', email: 'mai@cho-tinh.example', staffRole: 'orders', since, me: false },
+        ],
+        invitations: [{ id: 'i', email: 'ke-toan@cho-tinh.example', staffRole: 'finance', expiresAt: new Date('2026-12-01T02:00:00Z') }],
+        refused: { message: 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.', faults: { email: 'email' } },
+      }),
+    seller,
+  ],
+  'office-shops': [
+    '/kenh-ban-hang/chuyen-gian-hang',
+    (page) =>
+      ShopsPage({
+        ...{ page, shop },
+        shops: [
+          { id: 'a', name: shop.name, role: 'owner', current: true },
+          { id: 'b', name: 'Khô cá Ba Hòn', role: 'orders', current: false },
+        ],
+      }),
+    seller,
+  ],
+  'office-invitation': [
+    '/loi-moi/x',
+    (page) => InvitationPage({ page, token: 'x', invitation: { shop: shop.name, email: 'mai@cho-tinh.example', staffRole: 'orders' } }),
+    seller,
+  ],
+  'office-invitation-over': ['/loi-moi/y', (page) => InvitationPage({ page, token: 'y' }), seller],
+};
