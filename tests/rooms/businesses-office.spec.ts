@@ -12,7 +12,7 @@ import {
 } from '@market/businesses';
 import { AccountQueries, CreateAccount, GrantRole } from '@market/identity';
 import { expectOk } from '@market/kernel';
-import { UnitOfWork, type Actor } from '@market/platform';
+import type { Actor } from '@market/platform';
 import { testPaper } from '../world/applications.js';
 import { openMarket, system, type Market, type Stall } from '../world/market.js';
 

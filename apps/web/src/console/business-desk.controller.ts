@@ -118,13 +118,7 @@ export class BusinessDeskController {
       isId(id) ? this.reviews.one(actor, id) : Promise.resolve(undefined),
     ]);
     if (!business) throw new Refusal({ code: 'businesses/unknown', kind: 'not-found' });
-    const form = new PostedForm(request);
-    const typed = refused
-      ? Object.fromEntries([
-          ...form.named('ask:', 1000).map(([field, value]) => [`ask:${field}`, value]),
-          ...form.named('reason-', 2000).map(([act, value]) => [`reason-${act}`, value]),
-        ])
-      : {};
+    const typed = refused ? typedIn(new PostedForm(request)) : {};
     const view = reviewView(business, 'accountId' in actor ? actor.accountId : '', shownPaper, page.lang);
     const shown = BusinessReviewPage({
       ...{ page, ...view, done, typed, readOnly: actor.role === 'auditor' },
@@ -132,4 +126,11 @@ export class BusinessDeskController {
     });
     await sendPage(reply, shown, refused ? statusOf[refused.problem.kind] : 200);
   }
+}
+
+/** The words at single fields and the reasons, by the names of their boxes. */
+function typedIn(form: PostedForm): Readonly<Record<string, string>> {
+  const asked = form.named('ask:', 1000).map(([field, value]): [string, string] => [`ask:${field}`, value]);
+  const reasons = form.named('reason-', 2000).map(([act, value]): [string, string] => [`reason-${act}`, value]);
+  return Object.fromEntries([...asked, ...reasons]);
 }

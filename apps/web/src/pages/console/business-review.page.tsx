@@ -8,6 +8,7 @@ import {
   type FieldFaults,
   type PageContext,
   type TimelineEntry,
+  type Words,
 } from '@market/ui';
 import type { PaperView } from '../registration/papers.page.js';
 import { SizeExplanation, type SizeView } from '../registration/size-explanation.js';
@@ -19,8 +20,7 @@ import { TermMark, type TermView } from './support-queue.page.js';
 
 export type BusinessStateName = keyof ReturnType<typeof stateWords>;
 const stateWords = (page: PageContext) => words(page.lang).registration.status.states;
-export type DeskAct = keyof ReturnType<typeof actWords>;
-const actWords = (page: PageContext) => words(page.lang).reviewDesk.done;
+export type DeskAct = keyof Words['reviewDesk']['done'];
 
 export interface FieldLine {
   readonly field: string;

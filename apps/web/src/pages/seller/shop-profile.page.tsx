@@ -39,7 +39,7 @@ export function ShopProfilePage(props: ShopProfileProps) {
   );
 }
 
-function Words({ page, typed, cover, name, refused }: ShopProfileProps) {
+function Words({ page, typed, cover, refused }: ShopProfileProps) {
   const say = words(page.lang).shopOffice.profile;
   const box = (field: string) => ({ name: field, value: typed[field] ?? '', faults: refused?.faults, lang: page.lang });
   return (
