@@ -156,9 +156,6 @@ describe('the office of a shop', () => {
     expect(await profiles.change(stall.seller, { ...texts, returnsPolicy: 'x'.repeat(2001) })).toMatchObject({
       problem: { fields: { returnsPolicy: 'too-long' } },
     });
-    expect(await profiles.change(stall.seller, texts, `/media/p/${'0'.repeat(32)}-100x100-${'0'.repeat(12)}`)).toMatchObject({
-      problem: { code: 'media/picture-not-found' },
-    });
     const before = (await get(ShopQueries).bySlug(stall.slug))!;
     expect(before.tagline.vi).toBe('Mặn mà');
     expectOk(await profiles.askForName(stall.seller, 'Mắm Bà Tư'));
