@@ -1,4 +1,5 @@
-import { BusinessReviewPage, type BusinessReviewProps } from '../../../apps/web/src/pages/console/business-review.page.js';
+import type { BusinessReviewProps } from '../../../apps/web/src/pages/console/business-parts.js';
+import { BusinessReviewPage } from '../../../apps/web/src/pages/console/business-review.page.js';
 import { BusinessesPage } from '../../../apps/web/src/pages/console/businesses.page.js';
 import { ReviewQueuePage } from '../../../apps/web/src/pages/console/review-queue.page.js';
 import type { Examples } from './example.js';

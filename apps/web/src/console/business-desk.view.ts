@@ -9,8 +9,7 @@ import {
 } from '@market/businesses';
 import { Money } from '@market/kernel';
 import { formatDateTime, formatMoney, formatNumber, words, type Lang } from '@market/ui';
-import type { CheckView } from '../pages/console/business-checks.js';
-import type { BusinessReviewProps, DeskPaper, FieldLine } from '../pages/console/business-review.page.js';
+import type { BusinessReviewProps, CheckView, DeskPaper, FieldLine } from '../pages/console/business-parts.js';
 import type { TermView } from '../pages/console/support-queue.page.js';
 import { bankName, fieldName, sizeView } from '../registration/registration.view.js';
 

@@ -1,14 +1,5 @@
 import { Csrf, words } from '@market/ui';
-import { AskBox, basePath, type BusinessReviewProps } from './business-review.page.js';
-
-/** One item of the checklist as it stands. */
-export interface CheckView {
-  readonly item: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly legalBasis: string;
-  readonly tick: { readonly by: string; readonly at: string } | null;
-}
+import { AskBox, basePath, type BusinessReviewProps } from './business-parts.js';
 
 /** What is to be found in order; papers carry a box for what is wrong with them. */
 export function Checklist({ page, id, state, checks, typed, open }: BusinessReviewProps & { readonly open: boolean }) {

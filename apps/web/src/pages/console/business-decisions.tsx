@@ -1,6 +1,6 @@
 import { Csrf, Field, words } from '@market/ui';
 import type { ComponentChildren } from 'preact';
-import { basePath, type BusinessReviewProps, type DeskAct } from './business-review.page.js';
+import { basePath, type BusinessReviewProps, type DeskAct } from './business-parts.js';
 
 export const actPaths: Readonly<Record<DeskAct, string>> = {
   take: 'nhan',

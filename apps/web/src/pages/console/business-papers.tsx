@@ -1,5 +1,5 @@
 import { words, type PageContext } from '@market/ui';
-import type { DeskPaper } from './business-review.page.js';
+import type { DeskPaper } from './business-parts.js';
 
 interface PaperViewerProps {
   readonly page: PageContext;
