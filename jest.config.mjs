@@ -23,6 +23,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // No test measures time: a slow machine is not a failure, only an answer that never comes is.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'pure', roots: ['<rootDir>/libs', '<rootDir>/apps'], testMatch: ['**/*.spec.ts', '**/*.spec.tsx'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/tests/architecture/**/*.spec.ts'] },

@@ -27,6 +27,7 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { PaymentsPayees1764000003700 } from './1764000003700-payments-payees.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
+  PaymentsPayees1764000003700,
 ];

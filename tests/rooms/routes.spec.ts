@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
+import { startPaymentSandbox, type PaymentSandbox } from '../../apps/standalone/src/sandbox/payment-sandbox.js';
 import { openTestDatabase, type TestDatabase } from '../world/database.js';
 import type { TestRoom } from '../world/room.js';
 import { openShops } from '../world/shops-on-sale.js';
@@ -26,6 +27,7 @@ const sellers: readonly Person[] = ['owner', 'catalogue', 'orders', 'finance'];
 
 let database: TestDatabase;
 let files: string;
+let sandbox: PaymentSandbox;
 let app: NestFastifyApplication;
 let routes: readonly DeclaredRoute[];
 let people: Record<Person | 'the owner' | 'the shopper', Actor>;
@@ -37,7 +39,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   files = mkdtempSync(join(tmpdir(), 'cho-tinh-routes-'));
   const publicFolder = join(process.cwd(), 'dist/public');
-  const settings = { ...database.settings, rateLimitPerMinute: 1_000_000, dataFolder: files, publicFolder };
+  const { stripe, bank } = database.settings;
+  sandbox = await startPaymentSandbox({
+    ...{ port: 0, webhookBaseUrl: 'http://127.0.0.1:9', stripeWebhookSecret: stripe.webhookSecret, bankApiKey: bank.webhookKey },
+    ...{ warn: () => undefined, env: {} },
+  });
+  const places = { dataFolder: files, publicFolder, stripe: { ...stripe, apiBase: sandbox.url } };
+  const settings = { ...database.settings, rateLimitPerMinute: 1_000_000, ...places };
   const imports = [PlatformModule.with(settings), ApiModule, WebModule];
   app = await createHttpApp({ module: class WholeMarket {}, imports });
   await app.init();
@@ -61,6 +69,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await app.close();
+  await sandbox.close();
   await database.close();
   rmSync(files, { recursive: true, force: true });
 });

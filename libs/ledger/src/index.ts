@@ -1,4 +1,5 @@
 export { DecidePayouts } from './application/decide-payouts.js';
+export { PassOnPayout } from './application/pass-on-payout.js';
 export { PayoutQueries } from './application/payout-queries.js';
 export { ProposePayouts } from './application/propose-payouts.js';
 export { SettlePayout, type SettledPayout } from './application/settle-payout.js';

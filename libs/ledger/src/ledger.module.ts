@@ -1,10 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { OrdersModule } from '@market/orders';
 import { PaymentsModule } from '@market/payments';
+import { Jobs } from '@market/platform';
 import { Bookkeeper } from './application/bookkeeper.js';
 import { DecidePayouts } from './application/decide-payouts.js';
 import { LedgerReactions } from './application/ledger-reactions.js';
+import { passOnJob, PassOnPayout, type PayoutToPassOn } from './application/pass-on-payout.js';
 import { PayoutQueries } from './application/payout-queries.js';
 import { ProposePayouts } from './application/propose-payouts.js';
 import { SettlePayout } from './application/settle-payout.js';
@@ -18,7 +20,7 @@ import { ReleaseRepository } from './persistence/release.repository.js';
 import { StatementReads } from './persistence/statement.reads.js';
 import { WithholdingReads } from './persistence/withholding.reads.js';
 
-const door = [DecidePayouts, PayoutQueries, ProposePayouts, SettlePayout, StatementQueries, WithholdingQueries];
+const door = [DecidePayouts, PassOnPayout, PayoutQueries, ProposePayouts, SettlePayout, StatementQueries, WithholdingQueries];
 const inside = [
   Bookkeeper,
   LedgerReactions,
@@ -32,4 +34,13 @@ const inside = [
 ];
 
 @Module({ imports: [BusinessesModule, OrdersModule, PaymentsModule], providers: [...door, ...inside], exports: door })
-export class LedgerModule {}
+export class LedgerModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly passOn: PassOnPayout,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define<PayoutToPassOn>(passOnJob, (line) => this.passOn.execute(line));
+  }
+}

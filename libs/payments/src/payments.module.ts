@@ -7,6 +7,9 @@ import { EndPayment } from './application/end-payment.js';
 import { ExpirePayments } from './application/expire-payments.js';
 import { FinishRefund } from './application/finish-refund.js';
 import { ImportStatement } from './application/import-statement.js';
+import { LinkPayee } from './application/link-payee.js';
+import { PassOnMoney } from './application/pass-on-money.js';
+import { PayeeQueries } from './application/payee-queries.js';
 import { PaymentLog } from './application/payment-log.js';
 import { PaymentQueries } from './application/payment-queries.js';
 import { PlaceMoney } from './application/place-money.js';
@@ -20,16 +23,18 @@ import { SendBackExtra } from './application/send-back-extra.js';
 import { closeJob, SettlePayment } from './application/settle-payment.js';
 import { DisputeRepository } from './persistence/dispute.repository.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
+import { PayeeRepository } from './persistence/payee.repository.js';
 import { PaymentRepository } from './persistence/payment.repository.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { RefundRepository } from './persistence/refund.repository.js';
 import { BankTransferProvider } from './providers/bank-transfer-provider.js';
 import { PaymentProviders } from './providers/payment-providers.js';
+import { StripeConnect } from './providers/stripe-connect.js';
 import { StripeProvider } from './providers/stripe-provider.js';
 
 const door = [
   ...[AcceptPayment, BeginPayment, ConfirmRefund, EndPayment, ExpirePayments, PaymentQueries, RefundPayment],
-  ...[ImportStatement, PlaceMoney, ReturnMoney, SendBackExtra],
+  ...[ImportStatement, PlaceMoney, ReturnMoney, SendBackExtra, LinkPayee, PassOnMoney, PayeeQueries],
 ];
 const inside = [
   RecordBankNotice,
@@ -41,11 +46,12 @@ const inside = [
   RecordDispute,
   DisputeRepository,
   NoticeRepository,
+  PayeeRepository,
   PaymentRepository,
   ReceiptRepository,
   RefundRepository,
 ];
-const providers = [PaymentProviders, StripeProvider, BankTransferProvider];
+const providers = [PaymentProviders, StripeConnect, StripeProvider, BankTransferProvider];
 
 @Module({ providers: [...door, ...inside, ...providers], exports: [...door, RecordBankNotice, RecordStripeEvent] })
 export class PaymentsModule implements OnModuleInit {

@@ -23,7 +23,7 @@ const sold = [
 ] as const;
 const back = sold.map(({ part, amount }) => ({ part, amount: vnd(-Number(amount.minor)) }));
 const statement = {
-  ...{ shop, month: '2026-11', previous: '2026-10', next: undefined, at: 1, pages: 2 },
+  ...{ shop, month: '2026-11', previous: '2026-10', next: undefined, at: 1, pages: 2, card: { state: 'none' as const, mayOpen: true } },
   standing: {
     ...{ available: vnd(2_450_000), onHold: vnd(1_180_500), inTransit: vnd(850_000), paidOut: vnd(34_720_500) },
     ...{ underWay: vnd(700_000), waiting: vnd(305_500), inDispute: vnd(175_000), nextRelease: '2026-11-26' },
@@ -42,7 +42,7 @@ const statement = {
 } as const;
 
 const payoutLine = (id: string, state: PayoutLineView['state'], amount: number, note: string | null = null): PayoutLineView => ({
-  ...{ id, state, note, shop: shop.name, account: 'KienlongBank •••• 4567', amount: vnd(amount), accountInUse: true },
+  ...{ id, state, note, shop: shop.name, account: 'KienlongBank •••• 4567', amount: vnd(amount), accountInUse: true, byBank: true },
 });
 
 /** What shops and officers read of the books. */

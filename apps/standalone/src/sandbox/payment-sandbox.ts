@@ -128,6 +128,8 @@ async function serve(request: IncomingMessage, { stripe, pages, hasCards, hasBan
   }
   const checkout = /^\/checkout\/(cs_test_\w+)$/.exec(pathname);
   if (hasCards && checkout) return pages.checkout(method, checkout[1]!, new URLSearchParams(body));
+  const connect = /^\/connect\/(acct_\w+)$/.exec(pathname);
+  if (hasCards && connect) return pages.onboarding(method, connect[1]!, searchParams);
   if (hasBank && pathname === '/bank') return pages.bank(method, method === 'POST' ? new URLSearchParams(body) : searchParams);
   return { status: 404, json: { error: { type: 'invalid_request_error', message: 'Nothing here' } } };
 }

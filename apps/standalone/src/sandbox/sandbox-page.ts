@@ -40,6 +40,9 @@ export const checkoutPage = ({ description, amount, notice }: CheckoutPage): str
       <button name="choice" value="close">${both('close')}</button></form>`,
   );
 
+export const onboardingPage = (): string =>
+  page('connectTitle', `<p>${both('connectText')}</p><form method="post"><button class="first">${both('connectSubmit')}</button></form>`);
+
 export const messagePage = (title: Word, notice: Word, back?: string): string => page(title, alert(notice) + backLink(back));
 
 export const paidPage = (

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { NoticeSender } from './notice-sender.js';
-import { bankPage, checkoutPage, messagePage, paidPage, style, transferredPage } from './sandbox-page.js';
+import { bankPage, checkoutPage, messagePage, onboardingPage, paidPage, style, transferredPage } from './sandbox-page.js';
 import type { SandboxSession, SandboxState } from './sandbox-state.js';
 import type { StripeApi } from './stripe-api.js';
 import type { Word } from './words.js';
@@ -64,6 +64,15 @@ export class SandboxPages {
     }
     if (choice === 'decline') await this.stripe.decline(session);
     return { status: 200, ...this.card(session, choice === 'decline' ? 'declined' : undefined) };
+  }
+
+  /** Where a payee says who it is; one button stands for all the papers. */
+  async onboarding(method: string, id: string, query: URLSearchParams): Promise<PageAnswer> {
+    const [account, back] = [this.state.account(id), webAddress(query.get('return'))];
+    if (!account || !back) return { status: 404, html: messagePage('connectTitle', 'unknownAccount') };
+    if (method !== 'POST') return { status: 200, html: onboardingPage(), formTarget: new URL(back).origin };
+    await this.stripe.connect.submit(account);
+    return { status: 303, redirect: back };
   }
 
   async bank(method: string, fields: URLSearchParams): Promise<PageAnswer> {

@@ -19,6 +19,16 @@ export interface SandboxSession {
   dispute?: { readonly id: string; readonly created: number; status: 'needs_response' | 'won' | 'lost' };
 }
 
+/** A connected account, and what was passed on to it. */
+export interface SandboxAccount {
+  readonly id: string;
+  readonly created: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** The payee has said who it is. */
+  submitted: boolean;
+  transfers: { readonly id: string; readonly amount: number; readonly created: number; readonly description: string }[];
+}
+
 /** A notice on its way to the marketplace. */
 export interface Delivery {
   readonly id: string;
@@ -36,6 +46,7 @@ export interface RememberedAnswer {
 /** One line of the file: what is new of one thing. */
 type Change =
   | { readonly session: SandboxSession }
+  | { readonly account: SandboxAccount }
   | { readonly answer: RememberedAnswer; readonly key: string }
   | { readonly delivery: Delivery }
   | { readonly delivered: string }
@@ -51,6 +62,7 @@ const daysSessionsAreKept = 7;
  */
 export class SandboxState {
   private readonly sessions = new Map<string, SandboxSession>();
+  private readonly accounts = new Map<string, SandboxAccount>();
   private readonly answers = new Map<string, RememberedAnswer>();
   private readonly waiting = new Map<string, Delivery>();
   private lastBankLine = 0;
@@ -78,6 +90,15 @@ export class SandboxState {
   /** New, or changed. */
   saveSession(session: SandboxSession): void {
     this.change({ session });
+  }
+
+  account(id: string): SandboxAccount | undefined {
+    return this.accounts.get(id);
+  }
+
+  /** New, or changed. */
+  saveAccount(account: SandboxAccount): void {
+    this.change({ account });
   }
 
   answer(idempotencyKey: string): RememberedAnswer | undefined {
@@ -122,6 +143,7 @@ export class SandboxState {
 
   private apply(change: Change): void {
     if ('session' in change) this.sessions.set(change.session.id, change.session);
+    else if ('account' in change) this.accounts.set(change.account.id, change.account);
     else if ('answer' in change) this.answers.set(change.key, change.answer);
     else if ('delivery' in change) this.waiting.set(change.delivery.id, change.delivery);
     else if ('delivered' in change) this.waiting.delete(change.delivered);
@@ -149,6 +171,7 @@ export class SandboxState {
     }
     const lines: Change[] = [
       ...[...this.sessions.values()].map((session) => ({ session })),
+      ...[...this.accounts.values()].map((account) => ({ account })),
       ...[...this.answers].map(([key, answer]) => ({ key, answer })),
       ...[...this.waiting.values()].map((delivery) => ({ delivery })),
       { bankLine: this.lastBankLine },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFormFields, textAt, textsAt, type FormFields } from './form-fields.js';
 import type { NoticeSender } from './notice-sender.js';
+import { StripeConnectApi } from './stripe-connect-api.js';
 import type { Delivery, SandboxSession, SandboxState } from './sandbox-state.js';
 import {
   chargeObject,
@@ -38,14 +39,19 @@ const invalid = (code: string, message: string, param?: string): ApiAnswer => er
 const missing = (what: string, id: string): ApiAnswer =>
   error(404, 'invalid_request_error', 'resource_missing', `No such ${what}: '${id}'`, 'id');
 
-/** The part of Stripe's API that the marketplace calls: Checkout Sessions, PaymentIntents, Refunds. */
+/** The part of Stripe's API that the marketplace calls: Checkout Sessions, PaymentIntents, Refunds, and Connect beside it. */
 export class StripeApi {
+  readonly connect: StripeConnectApi;
+
   constructor(
     private readonly state: SandboxState,
     private readonly sender: NoticeSender,
     private readonly baseUrl: () => string,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    const tell = (type: string, about: object) => this.tell([type, about]);
+    this.connect = new StripeConnectApi(state, baseUrl, { tell, invalid, missing, seconds: () => this.seconds() });
+  }
 
   /** One answer per idempotency key, the key bound to its parameters, as Stripe does. */
   answer(request: ApiRequest): ApiAnswer {
@@ -153,12 +159,20 @@ export class StripeApi {
         return this.withIntent(id, (session) => ({ status: 200, body: intentObject(session, id) }));
       case 'POST refunds':
         return this.refund(readFormFields(body));
+      case 'POST accounts':
+        return this.connect.create(readFormFields(body));
+      case 'GET accounts/:id':
+        return this.connect.account(id);
+      case 'POST account_links':
+        return this.connect.link(readFormFields(body));
+      case 'POST transfers':
+        return this.connect.transfer(readFormFields(body));
       default:
         return error(
           404,
           'invalid_request_error',
           'url_invalid',
-          `Unrecognized request URL (${method}: ${path}). The sandbox knows Checkout Sessions, PaymentIntents and Refunds.`,
+          `Unrecognized request URL (${method}: ${path}). The sandbox knows Checkout Sessions, PaymentIntents, Refunds, Accounts and Transfers.`,
         );
     }
   }

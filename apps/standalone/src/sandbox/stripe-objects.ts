@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SandboxSession } from './sandbox-state.js';
+import type { SandboxAccount, SandboxSession } from './sandbox-state.js';
 
 /** The version the SDK pins; the shapes below follow it as far as the marketplace reads them. */
 const apiVersion = '2026-10-28.endive';
@@ -83,6 +83,18 @@ export const disputeObject = (session: SandboxSession, intentId: string, dispute
   payment_intent: intentId,
   reason: 'product_not_received',
   status: dispute.status,
+});
+
+export const accountObject = ({ id, created, metadata, submitted }: SandboxAccount): object => ({
+  ...{ id, object: 'account', created, metadata, type: 'express', country: 'SG', default_currency: 'vnd' },
+  ...{ charges_enabled: submitted, payouts_enabled: submitted, details_submitted: submitted },
+  capabilities: { transfers: submitted ? 'active' : 'inactive' },
+  requirements: { currently_due: submitted ? [] : ['individual.id_number'], disabled_reason: submitted ? null : 'requirements.past_due' },
+});
+
+export const transferObject = (account: SandboxAccount, transfer: SandboxAccount['transfers'][number]): object => ({
+  ...{ id: transfer.id, object: 'transfer', amount: transfer.amount, amount_reversed: 0, created: transfer.created, currency: 'vnd' },
+  ...{ description: transfer.description, destination: account.id, livemode: false, reversed: false },
 });
 
 export const eventObject = (type: string, about: object, createdSeconds: number): object => ({

@@ -28,6 +28,13 @@ export const words = {
   decideLost: { vi: 'Ngân hàng xử cho người mua', en: 'The bank decides for the shopper' },
   disputeWon: { vi: 'Khiếu nại đã đóng: tiền trở về gian hàng.', en: 'Dispute closed: the money is back with the shop.' },
   disputeLost: { vi: 'Khiếu nại đã đóng: tiền thuộc về người mua.', en: 'Dispute closed: the shopper keeps the money.' },
+  connectTitle: { vi: 'Mở tài khoản nhận tiền thử nghiệm', en: 'Open a test payout account' },
+  connectText: {
+    vi: 'Ở đơn vị thanh toán thật, chủ cơ sở khai giấy tờ và tài khoản ngân hàng tại đây.',
+    en: 'At the real provider the owner states papers and a bank account here.',
+  },
+  connectSubmit: { vi: 'Coi như đã khai xong', en: 'Take it as done' },
+  unknownAccount: { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
   unknown: { vi: 'Không có phiên thanh toán này.', en: 'There is no such payment session.' },
   badAmount: { vi: 'Hãy nhập số tiền là số nguyên dương.', en: 'Enter a whole amount above zero.' },
   badReference: { vi: 'Hãy nhập nội dung chuyển khoản.', en: 'Enter a transfer memo.' },

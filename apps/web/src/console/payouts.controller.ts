@@ -115,14 +115,19 @@ function known(id: string): string {
 }
 
 const masked = (bin: string, last4: string): string => `${bankOfBin(bin)?.shortName ?? bin} •••• ${last4}`;
+/** Where a line goes: a bank account by its last four digits, or the provider that took the card. */
+const wayOf = (bin: string | null, last4: string | null): string => (bin !== null && last4 !== null ? masked(bin, last4) : 'Stripe');
 
-const owedView = ({ shopId, shop, owed, bankBin, last4, inRun }: OwedShop): OwedView => ({
+const owedView = ({ shopId, shop, owed, byCard, bankBin, last4, inRun }: OwedShop): OwedView => ({
   ...{ shopId, shop, inRun, owed: Money.vnd(owed) },
-  account: bankBin !== null && last4 !== null ? masked(bankBin, last4) : undefined,
+  account:
+    [...(byCard > 0n ? ['Stripe'] : []), ...(bankBin !== null && last4 !== null ? [masked(bankBin, last4)] : [])].join(' + ') || undefined,
 });
 
 const runView = ({ id, number, proposedBy, proposedAt: at, decision, lines }: PayoutRun, actor: Actor): PayoutRunView => ({
   ...{ id, number, at, decision, mine: 'accountId' in actor && actor.accountId === proposedBy },
   total: Money.vnd(lines.filter(({ state }) => state !== 'dropped' && state !== 'failed').reduce((sum, { amount }) => sum + amount, 0n)),
-  lines: lines.map(({ bankBin, last4, amount, ...line }) => ({ ...line, account: masked(bankBin, last4), amount: Money.vnd(amount) })),
+  lines: lines.map(({ bankBin, last4, amount, method, ...line }) => ({
+    ...{ ...line, account: wayOf(bankBin, last4), amount: Money.vnd(amount), byBank: method === 'bank-transfer' },
+  })),
 });

@@ -6,9 +6,11 @@ import { InventoryModule } from '@market/inventory';
 import { LedgerModule } from '@market/ledger';
 import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
+import { PaymentsModule } from '@market/payments';
 import { PageKitModule } from '../page-kit.module.js';
 import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
+import { CardAccountController } from './card-account.controller.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -19,6 +21,11 @@ import { StaffController } from './staff.controller.js';
 import { SellerStatementController } from './statement.controller.js';
 import { SellerTodayController } from './today.controller.js';
 
+const rooms = [
+  ...[IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule],
+  ...[LedgerModule, OrdersModule, PaymentsModule],
+];
+const money = [SellerStatementController, CardAccountController];
 const office = [
   ShopProfileController,
   BankAccountController,
@@ -30,8 +37,8 @@ const office = [
 
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
-  imports: [PageKitModule, IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule, LedgerModule, OrdersModule],
-  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController, ...office],
+  imports: [PageKitModule, ...rooms],
+  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, ...money, ...office],
   providers: [SellerShop],
 })
 export class SellerPagesModule {}

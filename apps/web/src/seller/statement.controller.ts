@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Clock, localDay, Money } from '@market/kernel';
 import { monthOf, monthsAfter, StatementQueries, type StatementLine } from '@market/ledger';
-import { Access, CurrentSeller, SellerRole, type WrittenTable, Names } from '@market/platform';
+import { PayeeQueries } from '@market/payments';
+import { Access, CurrentSeller, hasStaffRole, SellerRole, type WrittenTable, Names } from '@market/platform';
 import { words } from '@market/ui';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
@@ -31,6 +32,7 @@ export class SellerStatementController {
     private readonly contexts: PageContexts,
     private readonly shop: SellerShop,
     private readonly statements: StatementQueries,
+    private readonly payees: PayeeQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -43,9 +45,10 @@ export class SellerStatementController {
   ): Promise<void> {
     const today = monthOf(localDay(this.clock.now()));
     const month = query.month ?? today;
-    const [page, shop, standing, { sums, lines }] = await Promise.all([
+    const [page, shop, payee, standing, { sums, lines }] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
+      this.payees.of(seller, seller.shopId),
       this.statements.standing(seller),
       this.statements.month(seller, month, { at: query.page, perPage }),
     ]);
@@ -57,6 +60,7 @@ export class SellerStatementController {
       standing: { ...inMoney({ ...amounts, onHold }), nextRelease },
       sums: inMoney(totals),
       lines: lines.map(lineView),
+      card: { state: payee?.state ?? 'none', mayOpen: hasStaffRole(seller) },
       at: query.page,
       pages: Math.ceil(count / perPage),
     });

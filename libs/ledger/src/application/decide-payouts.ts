@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, localDay, ok, refuse, type Problem, type Result } from '@market/kernel';
-import { AuditLog, isStaff, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
+import { AuditLog, isStaff, Jobs, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
 import { payout } from '../domain/payout-postings.js';
 import { PayoutRepository, type PayoutLine, type PayoutRun } from '../persistence/payout.repository.js';
 import { PostingRepository } from '../persistence/posting.repository.js';
+import { passOnJob, type PayoutToPassOn } from './pass-on-payout.js';
 
 export type DecideProblem = Problem<'ledger/run-decided' | 'ledger/second-person-needed' | 'ledger/unknown-run'>;
 
@@ -14,6 +15,7 @@ export class DecidePayouts {
     private readonly work: UnitOfWork,
     private readonly payouts: PayoutRepository,
     private readonly postings: PostingRepository,
+    private readonly jobs: Jobs,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -36,13 +38,13 @@ export class DecidePayouts {
   private async settle(tx: Tx, run: PayoutRun, line: PayoutLine, decision: 'approved' | 'rejected'): Promise<void> {
     const at = this.clock.now();
     const day = localDay(at);
-    const { id, shopId, amount, accountInUse } = line;
+    const { id, shopId, amount, method, accountInUse } = line;
     const drop = (why: string) => this.payouts.move(tx, id, 'proposed', 'dropped', why, at);
     if (decision === 'rejected') return void (await drop('rejected'));
     if (!accountInUse) return void (await drop('account-changed'));
     if ((await this.payouts.owedTo(tx, shopId, day)) < amount) return void (await drop('owed-less'));
     assert(await this.payouts.move(tx, id, 'proposed', 'approved', null, at), 'a line of an undecided run is proposed');
-    const money = { lineId: id, shopId, reference: run.number, amount, method: 'bank-transfer' } as const;
-    await this.postings.post(tx, [payout({ id, day }, money)], at);
+    await this.postings.post(tx, [payout({ id, day }, { lineId: id, shopId, reference: run.number, amount, method })], at);
+    if (method === 'stripe') await this.jobs.enqueue(tx, passOnJob, { lineId: id } satisfies PayoutToPassOn, { key: `${passOnJob}:${id}` });
   }
 }

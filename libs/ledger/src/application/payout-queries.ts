@@ -3,7 +3,7 @@ import { BankAccountQueries } from '@market/businesses';
 import { assert, Clock, fold, localDay, refuse, ok, type Problem, type Result } from '@market/kernel';
 import { AuditLog, isStaff, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { ruleOn } from '../domain/rates.js';
-import { PayoutRepository, type OwedShop, type PayoutRun } from '../persistence/payout.repository.js';
+import { PayoutRepository, type OwedShop, type PayoutLine, type PayoutRun } from '../persistence/payout.repository.js';
 import { RateBookReads } from '../persistence/rate-book.reads.js';
 
 /** One transfer of the file that the bank's batch screen reads: no accents, as banks' core systems want it. */
@@ -16,6 +16,7 @@ export interface BankFileLine {
 }
 
 const newestRuns = 20;
+const waitsForTheBank = ({ state, method, accountInUse }: PayoutLine) => state === 'approved' && method === 'bank-transfer' && accountInUse;
 const plain = (text: string) => fold(text).toUpperCase();
 
 @Injectable()
@@ -49,7 +50,7 @@ export class PayoutQueries {
       const run = await this.payouts.lock(tx, runId);
       if (run?.decision !== 'approved') return refuse({ code: 'ledger/unknown-run', kind: 'not-found' });
       const lines: BankFileLine[] = [];
-      for (const { id, shopId, amount } of run.lines.filter(({ state, accountInUse }) => state === 'approved' && accountInUse)) {
+      for (const { id, shopId, amount } of run.lines.filter(waitsForTheBank)) {
         const account = await this.accounts.forPayout(tx, shopId);
         assert(account !== undefined, `line ${id} has the account that is in use`);
         const { bankBin, accountNumber, holder } = account;

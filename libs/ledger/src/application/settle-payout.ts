@@ -14,7 +14,7 @@ export interface SettledPayout {
   readonly note: string;
 }
 
-/** An officer says what the bank did with a line: the shop has it, or it is owed to the shop as before. */
+/** An officer says what the bank did with a line, or the card provider's answer does: the shop has it, or it is owed to the shop as before. */
 @Injectable()
 export class SettlePayout {
   constructor(
@@ -26,7 +26,7 @@ export class SettlePayout {
   ) {}
 
   execute(actor: Actor, { lineId, outcome, note }: SettledPayout): Promise<Result<void, SettlePayoutProblem>> {
-    assert(isStaff(actor) && 'accountId' in actor, 'only staff settle payouts');
+    assert(actor.role === 'system' || isStaff(actor), 'only staff settle payouts, or the provider that made them');
     return this.work.run<void, SettlePayoutProblem>(systemActor('ledger/payouts'), async (tx) => {
       if (note.trim() === '') return refuse({ code: 'platform/invalid', kind: 'invalid', fields: { note: 'required' } });
       const line = await this.payouts.line(tx, lineId);
@@ -34,10 +34,11 @@ export class SettlePayout {
       const at = this.clock.now();
       if (!(await this.payouts.move(tx, lineId, 'approved', outcome, note.trim(), at)))
         return refuse({ code: 'ledger/line-settled', kind: 'conflict' });
-      const money = { lineId, shopId: line.shopId, reference: line.number, amount: line.amount, method: 'bank-transfer' } as const;
+      const money = { lineId, shopId: line.shopId, reference: line.number, amount: line.amount, method: line.method };
       const post = outcome === 'paid' ? payoutPaid : payoutReturned;
       await this.postings.post(tx, [post({ id: lineId, day: localDay(at) }, money)], at);
-      await this.audit.record(tx, actor, `ledger/payout-${outcome}`, lineId, { note: note.trim(), amount: line.amount.toString() });
+      if (actor.role !== 'system')
+        await this.audit.record(tx, actor, `ledger/payout-${outcome}`, lineId, { note: note.trim(), amount: line.amount.toString() });
       return ok(undefined);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDay } from '@market/kernel';
 import type { Tx } from '@market/platform';
+import type { MoneyMethod } from '../domain/posting.js';
 
 export type PayoutLineState = 'proposed' | 'dropped' | 'approved' | 'paid' | 'failed';
 
@@ -9,6 +10,8 @@ export interface OwedShop {
   readonly shopId: string;
   readonly shop: string;
   readonly owed: bigint;
+  /** Of it, what buyers paid by card and may be passed on by the card provider; the rest goes by bank. Nothing without an account there. */
+  readonly byCard: bigint;
   readonly bankAccountId: string | null;
   readonly bankBin: string | null;
   readonly last4: string | null;
@@ -21,13 +24,24 @@ export interface PayoutLine {
   readonly shopId: string;
   readonly shop: string;
   readonly amount: bigint;
-  readonly bankBin: string;
-  readonly last4: string;
-  readonly holder: string;
+  readonly method: MoneyMethod;
+  /** Of lines that go by bank. */
+  readonly bankBin: string | null;
+  readonly last4: string | null;
+  readonly holder: string | null;
   readonly state: PayoutLineState;
   readonly note: string | null;
-  /** The shop still has the account that was proposed. */
+  /** The shop still has the account that was proposed; by card, one that may be paid to. */
   readonly accountInUse: boolean;
+}
+
+export interface ProposedLine {
+  readonly id: string;
+  readonly shopId: string;
+  /** Whole đồng. */
+  readonly amount: string;
+  readonly method: MoneyMethod;
+  readonly bankAccountId: string | null;
 }
 
 export interface PayoutRun {
@@ -40,9 +54,11 @@ export interface PayoutRun {
   readonly lines: readonly PayoutLine[];
 }
 
-const lineColumns = `l.id, l.shop_id AS "shopId", s.name AS shop, l.amount, a.bank_bin AS "bankBin", a.number_last4 AS last4, a.holder, l.state, l.note,
-  a.replaced_at IS NULL AS "accountInUse"`;
-const fromLines = `FROM payout_lines l JOIN shops s ON s.id = l.shop_id JOIN shop_bank_accounts a ON a.id = l.bank_account_id`;
+const lineColumns = `l.id, l.shop_id AS "shopId", s.name AS shop, l.amount, l.method, a.bank_bin AS "bankBin",
+  a.number_last4 AS last4, a.holder, l.state, l.note,
+  CASE l.method WHEN 'stripe' THEN coalesce(y.state = 'active', false) ELSE a.replaced_at IS NULL END AS "accountInUse"`;
+const fromLines = `FROM payout_lines l JOIN shops s ON s.id = l.shop_id
+  LEFT JOIN shop_bank_accounts a ON a.id = l.bank_account_id LEFT JOIN payees y ON y.payee_id = l.shop_id`;
 
 @Injectable()
 export class PayoutRepository {
@@ -55,14 +71,19 @@ export class PayoutRepository {
   owed(tx: Tx, today: LocalDay, minimum: bigint): Promise<readonly OwedShop[]> {
     return tx.query<OwedShop[]>(
       `WITH owed AS (
-         SELECT e.shop_id, least(-sum(e.amount), coalesce(-sum(e.amount) FILTER (WHERE p.order_id IS NULL OR r.releases_on <= $1), 0))::bigint AS owed
+         SELECT e.shop_id, least(-sum(e.amount), coalesce(-sum(e.amount) FILTER (WHERE p.order_id IS NULL OR r.releases_on <= $1), 0))::bigint AS owed,
+                coalesce(-sum(e.amount) FILTER (WHERE l.method = 'stripe' OR (r.releases_on <= $1 AND paid.method = 'stripe')), 0)::bigint AS card
          FROM ledger_entries e JOIN ledger_postings p ON p.id = e.posting_id LEFT JOIN ledger_releases r ON r.order_id = p.order_id
+         LEFT JOIN payout_lines l ON l.id = p.payout_line_id
+         LEFT JOIN payments paid ON paid.purpose_kind = 'purchase' AND paid.purpose_id = p.purchase_id AND paid.settled_at IS NOT NULL
          WHERE e.account = 'shop-payable' GROUP BY e.shop_id
        )
-       SELECT o.shop_id AS "shopId", s.name AS shop, o.owed, a.id AS "bankAccountId", a.bank_bin AS "bankBin", a.number_last4 AS last4,
+       SELECT o.shop_id AS "shopId", s.name AS shop, o.owed,
+              CASE WHEN y.state = 'active' THEN greatest(least(o.card, o.owed), 0) ELSE 0 END AS "byCard", a.id AS "bankAccountId", a.bank_bin AS "bankBin", a.number_last4 AS last4,
               EXISTS (SELECT FROM payout_lines l WHERE l.shop_id = o.shop_id AND l.state IN ('proposed', 'approved')) AS "inRun"
        FROM owed o JOIN shops s ON s.id = o.shop_id
        LEFT JOIN shop_bank_accounts a ON a.shop_id = o.shop_id AND a.replaced_at IS NULL
+       LEFT JOIN payees y ON y.payee_id = o.shop_id
        WHERE o.owed > 0 AND o.owed >= $2 ORDER BY o.owed DESC, o.shop_id`,
       [today, minimum],
     );
@@ -76,7 +97,7 @@ export class PayoutRepository {
   async insert(
     tx: Tx,
     run: { readonly id: string; readonly month: string; readonly by: string; readonly at: Date },
-    lines: readonly { readonly id: string; readonly shopId: string; readonly amount: string; readonly bankAccountId: string }[],
+    lines: readonly ProposedLine[],
   ): Promise<void> {
     await tx.query(
       `INSERT INTO payout_runs (id, number, proposed_by, proposed_at)
@@ -84,9 +105,9 @@ export class PayoutRepository {
       [run.id, run.month, run.by, run.at],
     );
     await tx.query(
-      `INSERT INTO payout_lines (id, run_id, shop_id, amount, bank_account_id, state)
-       SELECT id, $1, "shopId", amount, "bankAccountId", 'proposed'
-       FROM jsonb_to_recordset($2) AS l (id uuid, "shopId" uuid, amount bigint, "bankAccountId" uuid)`,
+      `INSERT INTO payout_lines (id, run_id, shop_id, amount, method, bank_account_id, state)
+       SELECT id, $1, "shopId", amount, method, "bankAccountId", 'proposed'
+       FROM jsonb_to_recordset($2) AS l (id uuid, "shopId" uuid, amount bigint, method text, "bankAccountId" uuid)`,
       [run.id, JSON.stringify(lines)],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Result } from '@market/kernel';
 import { Settings, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import { NoticeRepository, type NoticeOutcome } from '../persistence/notice.repository.js';
+import { PayeeRepository } from '../persistence/payee.repository.js';
 import { readStripeEvent, type BadSignature, type StripeNews, type StripeNotice } from '../providers/stripe-event.js';
 import { EndPayment } from './end-payment.js';
 import { RecordDispute } from './record-dispute.js';
@@ -26,6 +27,7 @@ export class RecordStripeEvent {
     private readonly endPayment: EndPayment,
     private readonly recordRefund: RecordRefund,
     private readonly recordDispute: RecordDispute,
+    private readonly payees: PayeeRepository,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,10 @@ export class RecordStripeEvent {
     if (news.kind === 'refunded') {
       if (news.paymentId) await this.settle.execute(tx, { ...news, paymentId: news.paymentId, provider: 'stripe', cause });
       return this.recordRefund.execute(tx, { provider: 'stripe', moneyId: news.moneyId, refunded: news.refunded, cause });
+    }
+    if (news.kind === 'payee') {
+      const ours = await this.payees.setState(tx, news.accountId, news.state, this.clock.now());
+      return { outcome: ours ? 'payee' : 'ignored', paymentId: null };
     }
     if (news.kind === 'disputed') return this.recordDispute.execute(tx, news.dispute);
     if (news.kind === 'ended') {

@@ -15,6 +15,7 @@ export type NoticeOutcome =
   | 'ended'
   | 'refunded'
   | 'disputed'
+  | 'payee'
   | 'returned'
   | 'ignored'
   | 'unmatched'

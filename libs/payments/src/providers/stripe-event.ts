@@ -2,6 +2,8 @@ import { isId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import Stripe from 'stripe';
 import type { HeardDispute } from '../application/record-dispute.js';
 import type { DisputeState } from '../domain/dispute.js';
+import type { PayeeState } from '../domain/payee.js';
+import { stateOf } from './stripe-connect.js';
 
 /** What an event of Stripe means for us. Most events mean nothing, and that is an answer too. */
 export type StripeNews =
@@ -15,6 +17,7 @@ export type StripeNews =
       readonly refunded: bigint;
     }
   | { readonly kind: 'disputed'; readonly dispute: HeardDispute }
+  | { readonly kind: 'payee'; readonly accountId: string; readonly state: PayeeState }
   | { readonly kind: 'nothing' };
 
 export interface StripeNotice {
@@ -59,6 +62,8 @@ function newsOf(event: Stripe.Event): StripeNews {
     case 'charge.dispute.funds_reinstated':
     case 'charge.dispute.closed':
       return disputed(event.data.object, dateOf(event.created));
+    case 'account.updated':
+      return { kind: 'payee', accountId: event.data.object.id, state: stateOf(event.data.object) };
     // payment_intent.payment_failed is no end: in Checkout the shopper tries another card in the same session.
     default:
       return nothing;
@@ -136,6 +141,8 @@ const personal = new Set([
   'shipping_details',
   'collected_information',
   'payment_method_details',
+  // Of an account: who stands behind it.
+  ...['business_profile', 'company', 'individual', 'external_accounts', 'settings', 'email'],
 ]);
 
 /** The notice is kept as evidence of the money, not of the person: names, addresses and cards stay at Stripe. */

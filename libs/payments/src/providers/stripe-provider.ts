@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@market/kernel';
 import { Settings } from '@market/platform';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type {
   AskedPayment,
   AskedRefund,
@@ -11,6 +11,7 @@ import type {
   ProviderProblem,
   Refunded,
 } from '../application/payment-provider.js';
+import { askStripe, stripeClient } from './stripe-client.js';
 
 /** Stripe takes at most eight digits; VND has no decimals there, so đồng go as they are. */
 export const largestCharge = 99_999_999n;
@@ -19,24 +20,14 @@ const dayMs = 24 * 60 * minuteMs;
 /** Stripe wants a session to live from 30 minutes to 24 hours; an hour leaves room for a retried request with the same parameters. */
 const shortestSessionMs = 60 * minuteMs;
 
-const refused = (
-  code: 'payments/provider-unavailable' | 'payments/provider-refused' | 'payments/amount-too-small',
-  kind: 'unavailable' | 'invalid',
-) => refuse({ code, kind, facts: { method: 'stripe' } });
-
-/** Stripe Checkout through the official SDK. The sandbox is the same code with another address. */
+/** Stripe Checkout through the official SDK. */
 @Injectable()
 export class StripeProvider implements PaymentProvider {
   readonly method = 'stripe';
   private readonly stripe: Stripe;
 
-  constructor(private readonly settings: Settings) {
-    this.stripe = new Stripe(settings.stripe.secretKey, {
-      ...address(settings.stripe.apiBase),
-      maxNetworkRetries: 2,
-      timeout: 10_000,
-      telemetry: false,
-    });
+  constructor(settings: Settings) {
+    this.stripe = stripeClient(settings);
   }
 
   check(amount: bigint): ProviderProblem | undefined {
@@ -48,7 +39,7 @@ export class StripeProvider implements PaymentProvider {
   async begin(asked: AskedPayment): Promise<Result<BegunPayment, ProviderProblem>> {
     const problem = this.check(asked.amount);
     if (problem) return refuse(problem);
-    return this.ask(async () => {
+    return askStripe(async () => {
       const session = await this.stripe.checkout.sessions.create(this.session(asked), { idempotencyKey: `payment-${asked.id}` });
       return ok({ providerId: session.id, ...(session.url ? { redirectUrl: session.url } : {}) });
     });
@@ -56,7 +47,7 @@ export class StripeProvider implements PaymentProvider {
 
   /** Looks before it closes, and once more when the shopper paid in between. */
   async close(providerId: string): Promise<Result<Closing, ProviderProblem>> {
-    return this.ask(async () => {
+    return askStripe(async () => {
       const found = await this.stripe.checkout.sessions.retrieve(providerId);
       if (found.status !== 'open') return ok(closingOf(found));
       try {
@@ -70,7 +61,7 @@ export class StripeProvider implements PaymentProvider {
   }
 
   async refund({ refundId, moneyId, amount }: AskedRefund): Promise<Result<Refunded, ProviderProblem>> {
-    return this.ask(async () => {
+    return askStripe(async () => {
       await this.stripe.refunds.create({ payment_intent: moneyId, amount: Number(amount) }, { idempotencyKey: `refund-${refundId}` });
       return ok('done' as const);
     });
@@ -103,19 +94,6 @@ export class StripeProvider implements PaymentProvider {
       expires_at: Math.floor((createdAt.getTime() + life) / 1000),
     };
   }
-
-  /** Outages and refusals of this one request are answers; a wrong key or a wrong call is our bug and throws. */
-  private async ask<T>(question: () => Promise<Result<T, ProviderProblem>>): Promise<Result<T, ProviderProblem>> {
-    try {
-      return await question();
-    } catch (error) {
-      if (!(error instanceof Stripe.errors.StripeError)) throw error;
-      if (error instanceof Stripe.errors.StripeAuthenticationError || error instanceof Stripe.errors.StripePermissionError) throw error;
-      if (error.code === 'amount_too_small') return refused('payments/amount-too-small', 'invalid');
-      if (error instanceof Stripe.errors.StripeInvalidRequestError) return refused('payments/provider-refused', 'invalid');
-      return refused('payments/provider-unavailable', 'unavailable');
-    }
-  }
 }
 
 function closingOf(session: Stripe.Checkout.Session): Closing {
@@ -124,11 +102,4 @@ function closingOf(session: Stripe.Checkout.Session): Closing {
     return { outcome: 'paid', moneyId: typeof intent === 'string' ? intent : intent.id, amount: BigInt(total) };
   }
   return session.status === 'expired' ? { outcome: 'closed' } : { outcome: 'on-its-way' };
-}
-
-function address(apiBase: string | undefined): { host?: string; port?: number; protocol?: 'http' | 'https' } {
-  if (!apiBase) return {};
-  const { hostname, port, protocol } = new URL(apiBase);
-  const secure = protocol === 'https:';
-  return { host: hostname, port: Number(port || (secure ? 443 : 80)), protocol: secure ? 'https' : 'http' };
 }

@@ -29,6 +29,8 @@ export interface PayoutLineView {
   readonly shop: string;
   readonly account: string;
   readonly amount: Money;
+  /** Made by an officer at the bank; otherwise the card provider makes it and says what came of it. */
+  readonly byBank: boolean;
   readonly state: 'proposed' | 'dropped' | 'approved' | 'paid' | 'failed';
   readonly note: string | null;
   readonly accountInUse: boolean;
@@ -103,7 +105,7 @@ export function PayoutsPage(props: PayoutsPageProps) {
 function Run({ run, page, mayAct, refused }: PayoutsPageProps & { run: PayoutRunView }) {
   const say = words(page.lang).ledger.payouts;
   const money = (amount: Money) => formatMoney(amount, page.lang);
-  const open = run.decision === 'approved' && run.lines.some(({ state }) => state === 'approved');
+  const open = run.decision === 'approved' && run.lines.some(({ state, byBank }) => byBank && state === 'approved');
   return (
     <section class="money-group" aria-labelledby={`run-${run.id}`}>
       <h2 id={`run-${run.id}`}>
@@ -166,7 +168,7 @@ function Run({ run, page, mayAct, refused }: PayoutsPageProps & { run: PayoutRun
               </dl>
               {line.state === 'approved' && !line.accountInUse && <p class="field__fault">{say.accountChanged}</p>}
             </div>
-            {mayAct && line.state === 'approved' && (
+            {mayAct && line.byBank && line.state === 'approved' && (
               <form class="money__form" method="post" action={`${home}/dong/${line.id}`}>
                 <Csrf token={page.csrf} />
                 <div class="money__box">

@@ -1,5 +1,5 @@
 import type { Money } from '@market/kernel';
-import { EmptyState, Icon, Notice, Pagination, formatDate, formatMoney, words, type PageContext } from '@market/ui';
+import { Csrf, EmptyState, Icon, Notice, Pagination, formatDate, formatMoney, words, type PageContext } from '@market/ui';
 import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
 
 export interface StatementLineView {
@@ -26,6 +26,8 @@ export interface SellerStatementProps {
   readonly next: string | undefined;
   readonly sums: Readonly<Record<'opening' | 'sold' | 'givenBack' | 'fees' | 'taxes' | 'disputes' | 'payouts' | 'closing', Money>>;
   readonly lines: readonly StatementLineView[];
+  /** The shop's account at the card provider. */
+  readonly card: { readonly state: 'none' | 'onboarding' | 'active' | 'restricted'; readonly mayOpen: boolean };
   readonly at: number;
   readonly pages: number;
 }
@@ -110,6 +112,7 @@ export function SellerStatementPage(props: SellerStatementProps) {
         )}
         <p class="desk__note">{say.taxNote}</p>
       </section>
+      <CardAccount {...props} />
     </SellerFrame>
   );
 }
@@ -143,6 +146,24 @@ function Today({ page, standing }: SellerStatementProps) {
             ))}
           </ul>
         </Notice>
+      )}
+    </section>
+  );
+}
+
+function CardAccount({ page, card: { state, mayOpen } }: SellerStatementProps) {
+  const say = words(page.lang).ledger.card;
+  return (
+    <section class="statement" aria-labelledby="card-account">
+      <h2 id="card-account">{say.title}</h2>
+      <p>{say.states[state]}</p>
+      {state !== 'active' && mayOpen && (
+        <form class="ledger-actions" method="post" action="/kenh-ban-hang/tai-khoan-the">
+          <Csrf token={page.csrf} />
+          <button class="button button--outline" type="submit">
+            {say.open[state]}
+          </button>
+        </form>
       )}
     </section>
   );

@@ -5,6 +5,17 @@ const month = (text: string) => `${text.slice(5)}/${text.slice(0, 4)}`;
 
 export const ledger: Words['ledger'] = {
   month,
+  card: {
+    title: 'What buyers pay by card',
+    states: {
+      none: 'Card money is paid out by bank with the rest. If the business has an account at Stripe, it is passed on through Stripe directly.',
+      onboarding: 'The Stripe account waits for the papers of the business. Meanwhile everything is paid out by bank.',
+      restricted:
+        'Stripe has stopped payouts to this account. Open Stripe to add what is missing; meanwhile everything is paid out by bank.',
+      active: 'Connected to Stripe: from the next run on, card money goes through Stripe and the rest by bank.',
+    },
+    open: { none: 'Connect a Stripe account', onboarding: 'Go on at Stripe', restricted: 'Add what is missing at Stripe' },
+  },
   statement: {
     title: 'Statement of your shop',
     intro: 'Every đồng that shoppers paid, everything taken off, and every transfer to your shop is listed here.',
@@ -128,6 +139,8 @@ export const ledger: Words['ledger'] = {
     notes: {
       rejected: 'the run was rejected',
       'account-changed': 'the shop changed its account; it goes into the next run',
+      'payments/payee-not-ready': 'the card provider does not pay out to this account yet; it goes into the next run',
+      'payments/provider-refused': 'the card provider refused the transfer; it goes into the next run',
       'owed-less': 'less is owed now; it goes into the next run',
     },
     accountChanged: 'The shop changed its account after the approval. Do not transfer; choose “Failed”, so that it goes into the next run.',

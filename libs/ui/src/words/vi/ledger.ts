@@ -5,6 +5,18 @@ const month = (text: string) => `${text.slice(5)}/${text.slice(0, 4)}`;
 /** The books: of a shop in a shopkeeper's words, of the market in an accountant's. */
 export const ledger = {
   month,
+  card: {
+    title: 'Tiền khách trả bằng thẻ',
+    states: {
+      none: 'Sàn chuyển tiền bằng thẻ cùng đợt chi qua ngân hàng. Nếu cơ sở có tài khoản ở Stripe, tiền khách trả bằng thẻ được chuyển thẳng qua Stripe.',
+      onboarding: 'Tài khoản Stripe đang chờ cơ sở khai giấy tờ. Trong lúc đó sàn vẫn chi qua ngân hàng.',
+      restricted: 'Stripe đang tạm dừng chi trả vào tài khoản này. Hãy mở Stripe để bổ sung; trong lúc đó sàn chi qua ngân hàng.',
+      active: 'Đã nối với Stripe: từ đợt chi tới, tiền khách trả bằng thẻ được chuyển qua Stripe, phần còn lại qua ngân hàng.',
+    },
+    open: { none: 'Nối tài khoản Stripe', onboarding: 'Khai tiếp ở Stripe', restricted: 'Bổ sung ở Stripe' } as Readonly<
+      Record<string, string>
+    >,
+  },
   statement: {
     title: 'Sổ quỹ của gian hàng',
     intro: 'Mỗi đồng khách trả, mỗi khoản trừ và mỗi lần sàn chuyển tiền cho gian hàng đều nằm ở đây.',
@@ -128,6 +140,8 @@ export const ledger = {
     notes: {
       rejected: 'đợt chi bị từ chối',
       'account-changed': 'gian hàng đã đổi tài khoản, khoản này vào đợt sau',
+      'payments/payee-not-ready': 'đơn vị thanh toán thẻ chưa cho chi trả vào tài khoản này, khoản này vào đợt sau',
+      'payments/provider-refused': 'đơn vị thanh toán thẻ không nhận lệnh chi, khoản này vào đợt sau',
       'owed-less': 'số phải trả đã giảm, khoản này vào đợt sau',
     } as Readonly<Record<string, string>>,
     accountChanged: 'Gian hàng đã đổi tài khoản sau khi duyệt. Đừng chuyển; hãy ghi “Chuyển không thành” để khoản này vào đợt sau.',
