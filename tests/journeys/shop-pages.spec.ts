@@ -35,6 +35,7 @@ beforeAll(async () => {
     returns: '/chinh-sach/doi-tra',
     privacy: '/chinh-sach/bao-mat',
     ranking: '/chinh-sach/xep-hang',
+    'OCOP corner': '/ocop',
   };
 }, 240_000);
 
@@ -73,7 +74,7 @@ describe('every page', () => {
         expect(text).toContain(`<html lang="${lang}">`);
         expect([name, /\bundefined\b|\[object |\bNaN\b|\bnull\b|=>/.exec(wordsOf(text))?.[0]]).toEqual([name, undefined]);
         expect([name, /\b(shop|common|buying|orders|account)\.[a-z]+\.?[a-z]*\b/.exec(wordsOf(text))?.[0]]).toEqual([name, undefined]);
-        expect(text).not.toMatch(/ style="|<script(?![^>]*\bsrc=)| on[a-z]+="/);
+        expect(text).not.toMatch(/ style="|<script(?![^>]*(?:\bsrc=|"application\/ld\+json"))| on[a-z]+="/);
       }
     }
   }, 60_000);
@@ -103,6 +104,35 @@ describe('every page', () => {
     for (const part of [page, ...parts]) expect([part.status, part.headers['content-encoding']]).toEqual([200, 'br']);
     for (const part of parts) expect(part.headers['cache-control']).toContain('immutable');
     expect([page, ...parts].reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(50 * 1024);
+  });
+});
+
+describe('search engines and messengers', () => {
+  it('find every product, shop and category on the map of the site, and each address answers', async () => {
+    expect((await get('/robots.txt')).text).toContain(`Sitemap: ${market.url}/sitemap.xml`);
+    const index = await get('/sitemap.xml');
+    const locations = ({ text }: Got): string[] => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at]) => at!.replace(market.url, ''));
+    const files = locations(index);
+    expect(files).toEqual(['/sitemap/trang.xml', '/sitemap/gian-hang.xml', '/sitemap/san-pham-1.xml']);
+    const lists = await Promise.all(files.map(async (file) => locations(await get(file))));
+    const { total } = JSON.parse((await get('/api/v1/products?perPage=1')).text) as { total: number };
+    expect(lists[2]).toHaveLength(total);
+    for (const list of lists) for (const path of [list[0]!, list.at(-1)!]) expect([path, (await get(path)).status]).toEqual([path, 200]);
+    expect((await get('/sitemap/san-pham-99.xml')).status).toBe(404);
+    expect((await get('/sitemap/khac.xml')).status).toBe(404);
+  }, 30_000);
+
+  it('are told what a product is, and shown its picture', async () => {
+    const { text } = await get(pages['product']!);
+    const things = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, json]) => JSON.parse(json!) as { '@type': string },
+    );
+    expect(things.map((thing) => thing['@type'])).toEqual(['Product', 'BreadcrumbList']);
+    const picture = /property="og:image" content="([^"]+)"/.exec(text)?.[1]?.replace(market.url, '');
+    const { status, headers, bytes } = await get(picture!);
+    expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect((await get('/hinh-chia-se/san-pham/khong-co.jpg')).status).toBe(404);
   });
 });
 

@@ -39,7 +39,7 @@ export class PageContexts {
       csrf: visitor ? csrfToken(visitor, settings.sessionSecret) : '',
       cartCount: 0,
       assets: this.assets.addresses,
-      canonicalUrl: `${settings.publicUrl}${request.url.split('?')[0]}`,
+      canonicalUrl: canonical(settings.publicUrl, request.url),
       sandbox: settings.sandbox,
       market: defaultMarket,
     };
@@ -49,6 +49,16 @@ export class PageContexts {
     const account = await this.accounts.current(actor);
     return account && { name: account.name, faces: facesOf(actor) };
   }
+}
+
+/** The one address of a page: its path, and of its query only which page of a list and which language it is. */
+export function canonical(publicUrl: string, asked: string): string {
+  const [path = '/', query = ''] = asked.split('?');
+  const [given, kept] = [new URLSearchParams(query), new URLSearchParams()];
+  const at = given.get('page') ?? '';
+  if (/^[1-9]\d{0,3}$/.test(at) && at !== '1') kept.set('page', at);
+  if (given.get('lang') === 'en') kept.set('lang', 'en');
+  return `${publicUrl}${path}${kept.size > 0 ? `?${kept.toString()}` : ''}`;
 }
 
 function facesOf({ role }: Actor): PageAccount['faces'] {

@@ -7,6 +7,7 @@ import { ChangePrice } from './application/change-price.js';
 import { ImportProducts } from './application/import-products.js';
 import { MoveProducts } from './application/move-products.js';
 import { ProductQueries } from './application/product-queries.js';
+import { PublishedProducts } from './application/published-products.js';
 import { PublishProduct } from './application/publish-product.js';
 import { PublishProducts } from './application/publish-products.js';
 import { RequestProductChanges } from './application/request-product-changes.js';
@@ -17,6 +18,7 @@ import { VariantQueries } from './application/variant-queries.js';
 import { CategoryRepository } from './persistence/category.repository.js';
 import { ImportRepository } from './persistence/import.repository.js';
 import { ProductReads } from './persistence/product-reads.js';
+import { PublishedReads } from './persistence/published-reads.js';
 import { ProductRepository } from './persistence/product.repository.js';
 
 const door = [
@@ -27,6 +29,7 @@ const door = [
   ChangePrice,
   ImportProducts,
   ProductQueries,
+  PublishedProducts,
   PublishProduct,
   PublishProducts,
   RequestProductChanges,
@@ -36,5 +39,8 @@ const door = [
   VariantQueries,
 ];
 
-@Module({ providers: [...door, MoveProducts, CategoryRepository, ImportRepository, ProductReads, ProductRepository], exports: door })
+@Module({
+  providers: [...door, MoveProducts, CategoryRepository, ImportRepository, ProductReads, PublishedReads, ProductRepository],
+  exports: door,
+})
 export class CatalogueModule {}

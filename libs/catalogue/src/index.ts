@@ -7,6 +7,7 @@ export { ImportProducts, type ImportCommand, type ImportReport } from './applica
 export type { FaultCode, ProductFile, RowFault } from './import/imported-product.js';
 export { readProductFile } from './import/read-product-file.js';
 export { ProductQueries, type ProductListQuery } from './application/product-queries.js';
+export { PublishedProducts } from './application/published-products.js';
 export { PublishProduct } from './application/publish-product.js';
 export { PublishProducts, type PublishedProduct } from './application/publish-products.js';
 export { RequestProductChanges } from './application/request-product-changes.js';

@@ -5,6 +5,7 @@ export type { UnfitPicture } from './application/press-picture.js';
 export { PrivateFileLinks, type LinkExpired } from './application/private-file-links.js';
 export { ReadPrivateFile, type FileNotFound, type OpenedFile } from './application/read-private-file.js';
 export { RemoveAbandonedFiles } from './application/remove-abandoned-files.js';
+export { SharePicture, shareSize } from './application/share-picture.js';
 export { StorePicture, type StoredPicture } from './application/store-picture.js';
 export { StorePrivateFile, type FileToStore, type StoredFile, type UnfitFile } from './application/store-private-file.js';
 export type { FileKind, PaperKind } from './domain/file-kind.js';

@@ -9,6 +9,7 @@ import { PressPicture } from './application/press-picture.js';
 import { PrivateFileLinks } from './application/private-file-links.js';
 import { ReadPrivateFile } from './application/read-private-file.js';
 import { RemoveAbandonedFiles } from './application/remove-abandoned-files.js';
+import { SharePicture } from './application/share-picture.js';
 import { StorePicture } from './application/store-picture.js';
 import { StorePrivateFile } from './application/store-private-file.js';
 import { PictureRepository } from './persistence/picture.repository.js';
@@ -28,6 +29,7 @@ const door = [
   PrivateFileLinks,
   ReadPrivateFile,
   RemoveAbandonedFiles,
+  SharePicture,
   StorePicture,
   StorePrivateFile,
 ];

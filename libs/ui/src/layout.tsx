@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Csrf } from './form.js';
 import { Icon } from './icon.js';
-import type { PageContext, Sheet } from './page-context.js';
+import type { PageContext, ShareView, Sheet } from './page-context.js';
 import { Footer } from './footer.js';
+import { ShareTags } from './share-tags.js';
 import { words } from './words/index.js';
 
 interface DocumentProps {
@@ -13,11 +14,12 @@ interface DocumentProps {
   /** The face's own style, beside what all share. */
   readonly sheet?: Sheet;
   readonly bodyClass?: string;
+  readonly share?: ShareView;
   readonly children: ComponentChildren;
 }
 
 /** `<html>` with its head: what the faces share. No inline style or script, so the policy can refuse both. */
-export function Document({ page, title, description, index = true, sheet, bodyClass, children }: DocumentProps) {
+export function Document({ page, title, description, index = true, sheet, bodyClass, share, children }: DocumentProps) {
   const say = words(page.lang).common;
   const site = `${page.market.name} ${page.market.province}`;
   return (
@@ -32,6 +34,7 @@ export function Document({ page, title, description, index = true, sheet, bodyCl
         <meta name="theme-color" content="#063b3b" />
         {page.assets.icon && <link rel="icon" type="image/svg+xml" href={page.assets.icon} />}
         <link rel="canonical" href={page.canonicalUrl} />
+        {index && <ShareTags page={page} title={title} description={description} share={share} />}
         <link rel="stylesheet" href={page.assets.style} />
         {sheet && <link rel="stylesheet" href={page.assets.sheets[sheet]} />}
         <script type="module" src={page.assets.script} />

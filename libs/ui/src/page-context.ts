@@ -13,6 +13,16 @@ export interface PageAssets {
   readonly icon?: string;
 }
 
+/** How a page looks where it is shared, and what it says to search engines beside its text. */
+export interface ShareView {
+  /** `product` for what can be bought; a page is a `website` otherwise. */
+  readonly kind?: 'product' | 'website';
+  /** Path of a JPEG. */
+  readonly picture?: { readonly path: string; readonly width: number; readonly height: number; readonly alt: string };
+  /** Each a thing of schema.org. */
+  readonly data?: readonly object[];
+}
+
 export interface PageAccount {
   readonly name: string;
   /** Which faces the account may open; the header links to them. */

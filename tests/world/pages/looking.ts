@@ -1,6 +1,7 @@
 import { Money } from '@market/kernel';
-import type { PageContext } from '@market/ui';
+import { words, type PageContext } from '@market/ui';
 import type { HomePageProps } from '../../../apps/web/src/pages/shop/home.page.js';
+import type { OcopPageProps } from '../../../apps/web/src/pages/shop/ocop.page.js';
 import type { ProductPageProps } from '../../../apps/web/src/pages/shop/product.page.js';
 import type { ResultsPageProps } from '../../../apps/web/src/pages/shop/results.page.js';
 import type { ShopPageProps } from '../../../apps/web/src/pages/shop/shop.page.js';
@@ -52,6 +53,38 @@ export const results = (page: PageContext): ResultsPageProps => ({
   pages: 48,
   hrefOf: (at) => `/tim-kiem?q=nuoc+mam&page=${at}`,
   categories,
+});
+
+/** The page of a category with others below it. */
+export const category = (page: PageContext): ResultsPageProps => {
+  return {
+    ...results(page),
+    query: undefined,
+    category: {
+      slug: 'nuoc-mam',
+      name: 'Nước mắm & mắm',
+      description: words(page.lang).finding.categoryLead('Nước mắm & mắm', 'Kiên Giang'),
+    },
+    below: ['Nước mắm cốt, nhĩ', 'Mắm cá', 'Mắm ruốc, mắm tôm', 'Nước mắm pha'].map((name, at) => ({
+      slug: `loai-${at}`,
+      name,
+      count: 1234 - at * 311,
+    })),
+    active: [],
+  };
+};
+
+export const ocop = (page: PageContext): OcopPageProps => ({
+  page,
+  shelves: [5, 4, 3].map((stars, at) => ({
+    ...{ stars, count: [6, 36, 227][at]!, href: `/tim-kiem?ocop=${stars}` },
+    products: goods.slice(at, at + 4).map((product) => ({ ...product, ocopStars: stars })),
+  })),
+  places: ['Phú Quốc', 'Kiên Hải', 'Rạch Giá', 'Hà Tiên', 'An Biên'].map((label, at) => ({
+    label,
+    count: 90 - at * 17,
+    href: `/tim-kiem?region=${at}`,
+  })),
 });
 
 export const nothing = (page: PageContext): ResultsPageProps => ({

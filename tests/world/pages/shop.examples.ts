@@ -3,6 +3,7 @@ import { CartPage } from '../../../apps/web/src/pages/shop/cart.page.js';
 import { CheckoutPage } from '../../../apps/web/src/pages/shop/checkout.page.js';
 import { ErrorPage } from '../../../apps/web/src/pages/shop/error.page.js';
 import { HomePage } from '../../../apps/web/src/pages/shop/home.page.js';
+import { OcopPage } from '../../../apps/web/src/pages/shop/ocop.page.js';
 import { OrderPrintPage } from '../../../apps/web/src/pages/shop/order-print.page.js';
 import { OrderPage } from '../../../apps/web/src/pages/shop/order.page.js';
 import { BankTransferPage, CardPage, PaymentChoicePage } from '../../../apps/web/src/pages/shop/payment.page.js';
@@ -28,6 +29,9 @@ export const shopExamples: Examples = {
   home: ['/', (page) => HomePage(looking.home(page)), { sandbox: true }],
   'home-en': ['/?lang=en', (page) => HomePage(looking.home(page)), { lang: 'en' }],
   results: ['/tim-kiem?q=nuoc+mam', (page) => ResultsPage(looking.results(page)), signedIn],
+  category: ['/danh-muc/nuoc-mam', (page) => ResultsPage(looking.category(page))],
+  ocop: ['/ocop', (page) => OcopPage(looking.ocop(page))],
+  'ocop-none': ['/ocop', (page) => OcopPage({ page, shelves: [], places: [] }), { lang: 'en' }],
   'results-none': ['/tim-kiem?q=b%C3%A1nh', (page) => ResultsPage(looking.nothing(page))],
   product: ['/san-pham/nuoc-mam-phu-quoc-40n', (page) => ProductPage(looking.product(page))],
   'product-sold-out': ['/san-pham/nuoc-mam-phu-quoc-40n?loai=c', (page) => ProductPage(looking.soldOut(page)), { lang: 'en' }],

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Access } from '@market/platform';
+import { Access, Settings } from '@market/platform';
 
 const day = 'public, max-age=86400';
 
@@ -10,17 +10,18 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><re
 const robots = [
   'User-agent: *',
   ...['/gio-hang', '/thanh-toan', '/don-hang', '/tai-khoan', '/kenh-ban-hang', '/quan-tri', '/api/'].map((path) => `Disallow: ${path}`),
-  '',
 ].join('\n');
 
 @Controller()
 @Access('public')
 export class WellKnownController {
+  constructor(private readonly settings: Settings) {}
+
   @Get('robots.txt')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', day)
   robots(): string {
-    return robots;
+    return `${robots}\n\nSitemap: ${this.settings.publicUrl}/sitemap.xml\n`;
   }
 
   @Get(['favicon.svg', 'favicon.ico'])

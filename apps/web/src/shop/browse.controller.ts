@@ -4,8 +4,8 @@ import { CategoryQueries, type CategoryView } from '@market/catalogue';
 import { expectOk } from '@market/kernel';
 import { CountParticipation } from '@market/participation';
 import { Access, Names } from '@market/platform';
-import type { FoundProduct } from '@market/search';
-import type { Lang, ShopCardView } from '@market/ui';
+import type { FoundProduct, SearchResult } from '@market/search';
+import { words, type Lang, type ShopCardView } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { HomePage, type CategoryTile } from '../pages/shop/home.page.js';
@@ -18,6 +18,7 @@ import { categoryCrumbs, yearOf } from './product.view.js';
 import { ResultLinks } from './result-links.js';
 import { resultsPage } from './results.view.js';
 import { ShopSearch, understood } from './shop-search.js';
+import { breadcrumbThing, listThing, shopThing, siteThing } from './structured-data.js';
 
 /** Full rows where a page is widest, and on a phone. */
 const [shelf, shopsShown, onShopPage] = [8, 8, 24];
@@ -58,6 +59,7 @@ export class BrowseController {
         newest: newest.items.map(productCard),
         shops,
         live: { businesses: live.businesses, products: live.products },
+        share: { data: [siteThing(page)] },
       }),
     );
   }
@@ -82,14 +84,18 @@ export class BrowseController {
     const asked = request.query as Record<string, unknown>;
     const query = understood({ ...asked, category: slug });
     const links = ResultLinks.of(`/danh-muc/${slug}`, query, '', [slug]);
-    const shown = resultsPage(await this.search.run(query), { lang: page.lang, query, links, tree, categories: flat(tree) });
+    const result = await this.search.run(query);
+    const shown = resultsPage(result, { lang: page.lang, query, links, tree, categories: flat(tree) });
+    const crumbs = categoryCrumbs(path.slice(0, -1), page.lang);
+    const name = category.name[page.lang];
     await sendPage(
       reply,
       ResultsPage({
         page,
-        category: { slug, name: category.name[page.lang] },
-        crumbs: categoryCrumbs(path.slice(0, -1), page.lang),
-        ...shown,
+        category: { slug, name, description: words(page.lang).finding.categoryLead(name, page.market.province) },
+        below: withGoods(category.children, result, page.lang),
+        share: { data: [breadcrumbThing(page, crumbs, name), listThing(page, result.items)] },
+        ...{ crumbs, ...shown },
       }),
     );
   }
@@ -113,6 +119,7 @@ export class BrowseController {
           ...{ representative: notPublished, phone: notPublished },
         },
         ...(picture ? { picture } : {}),
+        share: { data: [shopThing(page, shop)] },
         products: result.items.map(productCard),
         pageNumber: result.page,
         pages: Math.ceil(result.total / result.perPage),
@@ -152,6 +159,13 @@ export class BrowseController {
 
 const flat = (tree: readonly CategoryView[]): Map<string, CategoryView> =>
   new Map(tree.flatMap((category) => [[category.slug, category] as const, ...flat(category.children)]));
+
+/** The categories below, with how many products each has to show; the facet counts them as the search does. */
+const withGoods = (children: readonly CategoryView[], { facets }: SearchResult, lang: Lang) =>
+  children.flatMap(({ slug, name }) => {
+    const count = facets.category.find(({ value }) => value === slug)?.count ?? 0;
+    return count > 0 ? [{ slug, name: name[lang], count }] : [];
+  });
 
 /** From the top category down to the one of this slug; empty where there is none. */
 function pathTo(tree: readonly CategoryView[], slug: string): CategoryView[] {

@@ -1,16 +1,19 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
+import { shareSize } from '@market/media';
 import { Access, Names } from '@market/platform';
 import { ShowProduct, type ProductDetail } from '@market/search';
+import type { PageContext, ShareView } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
-import { ProductPage } from '../pages/shop/product.page.js';
+import { ProductPage, type ProductPageProps } from '../pages/shop/product.page.js';
 import type { SellerView } from '../pages/shop/product-parts.js';
 import { sendPage } from '../send-page.js';
 import { productCard, squarePicture } from './card.view.js';
 import { queryText } from './form.js';
 import { productPage, yearOf } from './product.view.js';
 import { ShopSearch } from './shop-search.js';
+import { breadcrumbThing, productThing } from './structured-data.js';
 
 const similarShown = 4;
 
@@ -36,7 +39,8 @@ export class ProductController {
     ]);
     const others = similar.items.filter((found) => found.slug !== product.slug).slice(0, similarShown);
     const around = { lang: page.lang, seller, similar: others.map(productCard), wanted: queryText(request, 'loai') };
-    await sendPage(reply, ProductPage({ page, ...productPage(product, around) }));
+    const shown = productPage(product, around);
+    await sendPage(reply, ProductPage({ page, ...shown, share: shareOf(page, product, shown) }));
   }
 
   private async seller({ shop: { slug, name, place }, publishedAt }: ProductDetail): Promise<SellerView> {
@@ -55,4 +59,13 @@ export class ProductController {
       productCount: total,
     };
   }
+}
+
+function shareOf(page: PageContext, product: ProductDetail, { name, summary = '', crumbs }: Omit<ProductPageProps, 'page'>): ShareView {
+  const picture = { path: `/hinh-chia-se/san-pham/${product.slug}.jpg`, ...shareSize, alt: name };
+  return {
+    kind: 'product',
+    ...(product.pictures.length > 0 ? { picture } : {}),
+    data: [productThing(page, product, name, summary), breadcrumbThing(page, crumbs, name)],
+  };
 }

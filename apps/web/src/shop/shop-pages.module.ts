@@ -3,10 +3,13 @@ import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
+import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
 import { ParticipationModule } from '@market/participation';
 import { RegionsModule } from '@market/regions';
 import { SearchModule } from '@market/search';
+import { SharePictureController } from '../files/share-picture.controller.js';
+import { SitemapController } from '../files/sitemap.controller.js';
 import { WellKnownController } from '../files/well-known.controller.js';
 import { PageKitModule } from '../page-kit.module.js';
 import { AccountController } from './account.controller.js';
@@ -15,6 +18,7 @@ import { CartController } from './cart.controller.js';
 import { CheckoutQuotes } from './checkout-quotes.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CommuneChooser } from './commune-choice.js';
+import { OcopController } from './ocop.controller.js';
 import { OrderController } from './order.controller.js';
 import { PaymentController } from './payment.controller.js';
 import { PolicyController } from './policy.controller.js';
@@ -24,7 +28,7 @@ import { SignInController } from './sign-in.controller.js';
 
 const rooms = [
   ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
-  ...[InventoryModule, OrdersModule, SearchModule, ParticipationModule],
+  ...[InventoryModule, MediaModule, OrdersModule, SearchModule, ParticipationModule],
 ];
 
 /** The shop: everything a shopper sees. */
@@ -33,6 +37,7 @@ const rooms = [
   controllers: [
     ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
     ...[SignInController, AccountController, PolicyController, WellKnownController],
+    ...[OcopController, SitemapController, SharePictureController],
   ],
   providers: [ShopSearch, CommuneChooser, CheckoutQuotes],
 })

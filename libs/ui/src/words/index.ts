@@ -4,6 +4,7 @@ import { account } from './en/account.js';
 import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
 import { common } from './en/every-page.js';
+import { finding } from './en/finding.js';
 import { imports } from './en/imports.js';
 import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
@@ -30,6 +31,7 @@ const en: Words = {
   problems,
   seller,
   console: consoleWords,
+  finding,
   imports,
   ledger,
   moneyIn,

@@ -2,6 +2,7 @@ import { account } from './vi/account.js';
 import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
 import { common } from './vi/every-page.js';
+import { finding } from './vi/finding.js';
 import { imports } from './vi/imports.js';
 import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
@@ -27,6 +28,7 @@ export const vi = {
   problems,
   seller,
   console: consoleWords,
+  finding,
   imports,
   ledger,
   moneyIn,

@@ -8,6 +8,7 @@ import {
   type PageContext,
   type PictureView,
   type ProductCardView,
+  type ShareView,
   type ShopCardView,
   words,
 } from '@market/ui';
@@ -27,6 +28,7 @@ export interface HomePageProps {
   readonly ocop: readonly ProductCardView[];
   readonly newest: readonly ProductCardView[];
   readonly shops: readonly ShopCardView[];
+  readonly share?: ShareView;
   /** Counted now, by the definition that /so-lieu explains. */
   readonly live: { readonly businesses: number; readonly products: number };
 }
@@ -41,12 +43,11 @@ export function HomePage(props: HomePageProps) {
       description={say.description(page.market.province)}
       searchInHeader={false}
       bodyClass="home"
+      {...(props.share && { share: props.share })}
     >
       <Hero {...props} />
       <Categories {...props} />
-      {props.ocop.length > 0 && (
-        <Shelf {...props} id="ocop" title={say.ocop} lead={say.ocopLead} products={props.ocop} href="/tim-kiem?ocop=3,4,5" />
-      )}
+      {props.ocop.length > 0 && <Shelf {...props} id="ocop" title={say.ocop} lead={say.ocopLead} products={props.ocop} href="/ocop" />}
       <Trust page={page} />
       {props.newest.length > 0 && <Shelf {...props} id="moi" title={say.newest} products={props.newest} href="/tim-kiem?sort=newest" />}
       <Shops {...props} />

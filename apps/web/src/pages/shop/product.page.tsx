@@ -17,6 +17,7 @@ import {
   type PictureView,
   type ProductCardView,
   type RatingView,
+  type ShareView,
   type UnitPriceView,
   words,
 } from '@market/ui';
@@ -52,6 +53,8 @@ export interface ProductPageProps {
   /** Went through the catalogue's sanitiser when it was stored. */
   readonly descriptionHtml: string;
   readonly summary?: string;
+  /** How it looks where it is shared. */
+  readonly share?: ShareView;
   readonly reviews: readonly ReviewView[];
   readonly similar: readonly ProductCardView[];
   /** Set after an addition without the script. */
@@ -64,7 +67,7 @@ export function ProductPage(props: ProductPageProps) {
   const { page } = props;
   const say = words(page.lang).shop.product;
   return (
-    <Layout page={page} title={props.name} description={props.summary} bodyClass="has-buy-bar">
+    <Layout page={page} title={props.name} description={props.summary} bodyClass="has-buy-bar" {...(props.share && { share: props.share })}>
       <div class="wide product">
         <Breadcrumbs crumbs={props.crumbs} lang={page.lang} />
         {props.added && (

@@ -12,6 +12,7 @@ import {
   type FacetView,
   type PageContext,
   type ProductCardView,
+  type ShareView,
   words,
 } from '@market/ui';
 
@@ -20,11 +21,14 @@ export type ResultSort = 'relevance' | 'price' | '-price' | 'newest' | 'bestsell
 export interface ResultsPageProps {
   readonly page: PageContext;
   /** What was typed; absent on a category's page. */
-  readonly query?: string;
+  readonly query?: string | undefined;
   /** A repaired spelling that the results are for. */
   readonly insteadOf?: string;
   /** The category whose page this is. */
   readonly category?: { readonly name: string; readonly slug: string; readonly description?: string };
+  /** The categories below this one that have something to sell. */
+  readonly below?: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  readonly share?: ShareView;
   readonly crumbs: readonly Crumb[];
   readonly total: number;
   readonly products: readonly ProductCardView[];
@@ -52,6 +56,7 @@ export function ResultsPage(props: ResultsPageProps) {
       description={category?.description}
       index={!query && props.active.length === 0}
       {...(query === undefined ? {} : { query })}
+      {...(props.share && { share: props.share })}
     >
       <div class="wide results">
         <Breadcrumbs crumbs={props.crumbs} lang={page.lang} />
@@ -60,9 +65,26 @@ export function ResultsPage(props: ResultsPageProps) {
           {category?.description && <p class="results__lead">{category.description}</p>}
           {query && props.insteadOf && <p class="results__instead">{say.showing(query, props.insteadOf)}</p>}
         </header>
+        {props.below && props.below.length > 0 && <Below {...props} below={props.below} />}
         {props.products.length === 0 ? <Nothing {...props} /> : <Found {...props} />}
       </div>
     </Layout>
+  );
+}
+
+function Below({ page, below }: ResultsPageProps & { below: NonNullable<ResultsPageProps['below']> }) {
+  return (
+    <nav class="results__below" aria-label={words(page.lang).finding.below}>
+      <ul class="chips" role="list">
+        {below.map(({ slug, name, count }) => (
+          <li key={slug}>
+            <a class="chip chip--plain" href={`/danh-muc/${slug}`}>
+              {name} <span class="chip__count">{words(page.lang).common.number(count)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type PageContext,
   type PictureView,
   type ProductCardView,
+  type ShareView,
   words,
 } from '@market/ui';
 
@@ -35,6 +36,7 @@ export interface ShopPageProps {
     readonly representative: string;
     readonly phone: string;
   };
+  readonly share?: ShareView;
   readonly products: readonly ProductCardView[];
   readonly pageNumber: number;
   readonly pages: number;
@@ -45,7 +47,7 @@ export function ShopPage(props: ShopPageProps) {
   const { page } = props;
   const say = words(page.lang).shop.shopPage;
   return (
-    <Layout page={page} title={props.name} description={props.about}>
+    <Layout page={page} title={props.name} description={props.about} {...(props.share && { share: props.share })}>
       <div class="wide">
         <Breadcrumbs crumbs={[]} lang={page.lang} />
         <Head {...props} />

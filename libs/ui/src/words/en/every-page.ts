@@ -4,6 +4,7 @@ import type { Words } from '../words.js';
 
 export const common: Words['common'] = {
   htmlLang: 'en',
+  locale: 'en_GB',
   skipToContent: 'Skip to content',
   home: 'Home',
   menu: 'Categories',

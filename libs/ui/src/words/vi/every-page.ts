@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatNumber } from '../../formats.js';
 /** Words that stand on every page, whichever the face. */
 export const common = {
   htmlLang: 'vi',
+  locale: 'vi_VN',
   skipToContent: 'Đến nội dung chính',
   home: 'Trang chủ',
   menu: 'Danh mục',
