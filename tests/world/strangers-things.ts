@@ -1,8 +1,11 @@
+import { Sessions } from '@market/identity';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
+import { InboxQueries, type Inbox } from '@market/notifications';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
-import { systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { Relay, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { SubmitApplication } from '@market/support';
+import { OpenSession } from '../../libs/identity/src/application/open-session.js';
 import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
 import { openProgramme } from './programmes.js';
 import type { TestRoom } from './room.js';
@@ -33,6 +36,8 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     ...{ id: newId(), programmeSlug: programme.slug, purpose: 'Thuê phần mềm', cost: { minor: 80_000_000n, currency: 'VND' } as never },
     papers: [{ key: 'quotation', fileId: await paper(shop.seller) }],
   });
+  await room.get(Relay).drain();
+  const message = async (reader: SignedIn, of: Inbox) => (await room.get(InboxQueries).list(reader, of, 'vi')).items[0]!.id;
   return {
     'public:category': 'nuoc-mam',
     'public:shop': shop.slug,
@@ -41,17 +46,28 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:policy': 'doi-tra',
     'public:programme': programme.slug,
     'public:month-file': '2026-11.csv',
+    'public:consent': 'news',
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'shop:variant': shop.variantIds[0]!,
     'shop:order': number,
     'shop:application': expectOk(application),
+    'shop:message': await message(shop.seller, 'shop'),
+    'account:message': await message(shopper, 'own'),
+    'account:session': await sessionOf(room, shopper),
     'account:order': number,
     'account:private-file': room
       .get(PrivateFileLinks)
       .addressFor(shopper, await paper(shopper))
       .replace('/tai-lieu/', ''),
   };
+}
+
+type SignedIn = Extract<Actor, { accountId: string }>;
+
+async function sessionOf(room: Pick<TestRoom, 'get'>, person: SignedIn): Promise<string> {
+  await room.get(UnitOfWork).commit(system, (tx) => room.get(OpenSession).execute(tx, person.accountId, { address: '10.0.0.1' }));
+  return (await room.get(Sessions).list(person, undefined))[0]!.id;
 }
 
 async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {

@@ -3,8 +3,10 @@ import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { InventoryModule } from '@market/inventory';
 import { LedgerModule } from '@market/ledger';
+import { NotificationsModule } from '@market/notifications';
 import { OrdersModule } from '@market/orders';
 import { PageKitModule } from '../page-kit.module.js';
+import { SellerInboxController } from './inbox.controller.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
 import { SellerShop } from './seller-shop.js';
@@ -13,8 +15,8 @@ import { SellerTodayController } from './today.controller.js';
 
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
-  imports: [PageKitModule, BusinessesModule, CatalogueModule, InventoryModule, LedgerModule, OrdersModule],
-  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController],
+  imports: [PageKitModule, BusinessesModule, CatalogueModule, InventoryModule, LedgerModule, NotificationsModule, OrdersModule],
+  controllers: [SellerInboxController, SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController],
   providers: [SellerShop],
 })
 export class SellerPagesModule {}

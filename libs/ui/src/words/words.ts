@@ -2,9 +2,11 @@ import { account } from './vi/account.js';
 import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
 import { common } from './vi/every-page.js';
+import { entering } from './vi/entering.js';
 import { imports } from './vi/imports.js';
 import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
+import { myAccount } from './vi/my-account.js';
 import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
@@ -24,9 +26,11 @@ export const vi = {
   problems,
   seller,
   console: consoleWords,
+  entering,
   imports,
   ledger,
   moneyIn,
+  myAccount,
   notices,
   support,
   supportDesk,

@@ -1,4 +1,5 @@
 import { businessNotices } from './notices/businesses.js';
+import { identityNotices } from './notices/identity.js';
 import { orderNotices } from './notices/orders.js';
 import { supportNotices } from './notices/support.js';
 
@@ -19,5 +20,5 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...businessNotices, ...orderNotices, ...supportNotices },
+  byName: { ...identityNotices, ...businessNotices, ...orderNotices, ...supportNotices },
 };
