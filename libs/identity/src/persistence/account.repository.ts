@@ -47,10 +47,16 @@ export interface Known {
 const freePhone = (phone: string, id: string): string =>
   `SELECT ${phone}::text WHERE ${phone}::text ~ '^0[0-9]{9,10}$' AND NOT EXISTS (SELECT FROM accounts WHERE sign_in_phone = ${phone}::text AND id <> ${id}::uuid)`;
 
+/** Two who name the same number at once are told one after the other. */
+async function lockPhone(tx: Tx, phone: string | null): Promise<void> {
+  if (phone !== null) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('sign-in phone ' || $1, 0))`, [phone]);
+}
+
 @Injectable()
 export class AccountRepository {
   /** False when the e-mail address has an account already. A telephone number that signs somebody else in is only kept. */
   async add(tx: Tx, account: NewAccount): Promise<boolean> {
+    await lockPhone(tx, account.phone);
     const rows = await tx.query<unknown[]>(
       `INSERT INTO accounts (id, email, phone, name, password_hash, created_at, language, sign_in_phone)
        VALUES ($1, $2, $3, $4, $5, $6, $7, (${freePhone('$3', '$1')})) ON CONFLICT (email) DO NOTHING RETURNING id`,
@@ -60,6 +66,7 @@ export class AccountRepository {
   }
 
   async change(tx: Tx, id: string, { name, phone, language }: Pick<AccountRow, 'name' | 'phone' | 'language'>): Promise<void> {
+    await lockPhone(tx, phone);
     await tx.query(`UPDATE accounts SET name = $2, phone = $3, language = $4, sign_in_phone = (${freePhone('$3', '$1')}) WHERE id = $1`, [
       id,
       name,
