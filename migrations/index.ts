@@ -24,6 +24,7 @@ import { SupportProgrammes1764000002800 } from './1764000002800-support-programm
 import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes.js';
 import { IdentityLanguage1764000003000 } from './1764000003000-identity-language.js';
 import { Notifications1764000003001 } from './1764000003001-notifications.js';
+import { IdentitySignUp1764000003010 } from './1764000003010-identity-sign-up.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
@@ -56,6 +57,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   PaymentsDisputes1764000002900,
   IdentityLanguage1764000003000,
   Notifications1764000003001,
+  IdentitySignUp1764000003010,
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,

@@ -1,4 +1,5 @@
 import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { Visitor } from '../world/visitor.js';
 
 interface Answer {
   readonly status: number;
@@ -33,19 +34,11 @@ async function ask(path: string, cookies: string): Promise<Answer> {
   return { status: answer.status, location: answer.headers.get('location'), html: isPage ? text : '' };
 }
 
-const cookiesOf = (answer: Response): string[] => answer.headers.getSetCookie().map((line) => line.split(';')[0]!);
-
 async function signIn(email: string): Promise<string> {
-  const form = await fetch(`${market.url}/dang-nhap`, { headers: { accept: 'text/html' } });
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
-  const entered = await fetch(`${market.url}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { accept: 'text/html', cookie: cookiesOf(form).join('; ') },
-    body: new URLSearchParams({ _csrf: csrf, email, password: 'ChoTinh#2026', then: '/' }),
-  });
-  expect([email, entered.status]).toEqual([email, 303]);
-  return [...cookiesOf(form), ...cookiesOf(entered)].join('; ');
+  const visitor = new Visitor(market.url);
+  const entered = await visitor.signIn(email);
+  expect([email, entered.status, entered.location]).toEqual([email, 303, '/']);
+  return visitor.cookies;
 }
 
 /** The paths of this site that a page leads to. */

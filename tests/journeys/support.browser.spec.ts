@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { signInAt } from '../world/sign-in.js';
 
-const password = 'ChoTinh#2026';
 let market: MarketplaceProcess;
 let browser: Browser;
 let complaints: string[];
@@ -27,11 +27,7 @@ async function signIn(email: string, then: string): Promise<Page> {
   const page = await context.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${market.url}/dang-nhap?then=${encodeURIComponent(then)}`);
-  await page.fill('input[name=email]', email);
-  await page.fill('input[name=password]', password);
-  await page.click('form[action="/dang-nhap"] button[type=submit]');
-  await page.waitForURL(`${market.url}${then}`);
+  await signInAt(page, market.url, email, then);
   return page;
 }
 

@@ -13,6 +13,7 @@ import { RequestActor, systemActor, UnitOfWork, type Actor } from '@market/platf
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { openTestRoom, type TestRoom } from '../world/room.js';
+import { showSecondFactor } from '../world/second-factor.js';
 
 const system = systemActor('tests');
 const password = 'nước mắm ngon';
@@ -25,7 +26,7 @@ describe('identity', () => {
   beforeAll(async () => {
     room = await openTestRoom([IdentityModule]);
     work = room.get(UnitOfWork);
-  });
+  }, 60_000);
   afterAll(() => room.close());
 
   let made = 0;
@@ -40,7 +41,10 @@ describe('identity', () => {
   };
   const signIn = (email: string, change: Partial<Credentials> = {}) =>
     room.get(SignIn).execute({ email, password, address: `10.0.0.${made}`, ...change });
-  const token = async (email: string): Promise<string> => expectOk(await signIn(email)).token;
+  const token = async (email: string): Promise<string> => {
+    const session = expectOk(await signIn(email));
+    return session.needsSecondFactor ? showSecondFactor(room, session) : session.token;
+  };
   const actorOf = (session: string, url = '/'): Promise<Actor> =>
     room.get(RequestActor).of({ cookies: { session }, url } as unknown as FastifyRequest);
   const later = (ms: number): void => room.clock.set(new Date(room.clock.now().getTime() + ms));
@@ -51,7 +55,7 @@ describe('identity', () => {
     expect(signedIn.accountId).toBe(id);
     expect(await actorOf(signedIn.token)).toEqual({ role: 'shopper', accountId: id });
     expect(await room.get(AccountQueries).current({ role: 'shopper', accountId: id })).toEqual({
-      ...{ id, email, phone: null, name: 'Trần Thị Bé', roles: [] },
+      ...{ id, email, phone: null, phoneSignsIn: false, name: 'Trần Thị Bé', language: 'vi', roles: [], createdAt: room.clock.now() },
     });
   });
 

@@ -36,7 +36,7 @@ import { testRegistration } from '../world/registrations.js';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'notices-'));
 const publicUrl = 'http://cho.test';
-beforeAll(() => openCheckout({ dataFolder, publicUrl }, { modules: [NotificationsModule] }), 30_000);
+beforeAll(() => openCheckout({ dataFolder, publicUrl }, { modules: [NotificationsModule] }), 60_000);
 afterAll(async () => {
   await room.close();
   rmSync(dataFolder, { recursive: true });

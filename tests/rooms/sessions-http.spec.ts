@@ -19,6 +19,7 @@ import {
 } from '@market/platform';
 import { openTestDatabase, type TestDatabase } from '../world/database.js';
 import { testRegistration } from '../world/registrations.js';
+import { showSecondFactor } from '../world/second-factor.js';
 
 @Controller('api/v1/tests/who')
 class WhoController {
@@ -100,6 +101,10 @@ describe('over HTTP', () => {
     expect((await get('/api/v1/tests/who/officers', session)).status).toBe(403);
     expect((await get('/api/v1/tests/who/officers')).status).toBe(401);
     await app.get(UnitOfWork).commit(system, (tx) => app.get(GrantRole, { strict: false }).execute(tx, { accountId, role: 'officer' }));
+    // From now on the password is not enough: the session is nobody's until it has shown the second factor.
+    expect((await get('/api/v1/tests/who/officers', session)).status).toBe(401);
+    expect((await get('/api/v1/tests/who', session)).body).toEqual({ role: 'public' });
+    await showSecondFactor({ get: (type) => app.get(type, { strict: false }) }, { token: session, accountId });
     expect((await get('/api/v1/tests/who/officers', session)).status).toBe(200);
 
     expect((await get('/api/v1/shops/gian-hang-1')).status).toBe(404);

@@ -1,4 +1,5 @@
 import { renderPage, type PageAssets } from '@market/ui';
+import { accountExamples } from './pages/account.examples.js';
 import { consoleExamples } from './pages/console.examples.js';
 import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
@@ -13,6 +14,7 @@ import { supportDeskExamples } from './pages/support-desk.examples.js';
 
 const examples: Examples = {
   ...shopExamples,
+  ...accountExamples,
   ...sellerExamples,
   ...consoleExamples,
   ...supportDeskExamples,

@@ -1,9 +1,12 @@
 import { AddPaper, BusinessPapers, ShopStaff } from '@market/businesses';
+import { Sessions } from '@market/identity';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
+import { InboxQueries, type Inbox } from '@market/notifications';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
-import { systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { Relay, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { SubmitApplication } from '@market/support';
+import { OpenSession } from '../../libs/identity/src/application/open-session.js';
 import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
 import { openProgramme } from './programmes.js';
 import type { TestRoom } from './room.js';
@@ -42,6 +45,8 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
   const paperOfShop = expectOk(await room.get(AddPaper).toBusiness(shop.seller, businessId, shopPaper));
   expectOk(await room.get(ShopStaff).invite(shop.seller, { email: 'nguoi-moi@cho-tinh.example', staffRole: 'orders' }));
   const [invitation] = (await room.get(ShopStaff).of(shop.seller)).invitations;
+  await room.get(Relay).drain();
+  const message = async (reader: SignedIn, of: Inbox) => (await room.get(InboxQueries).list(reader, of, 'vi')).items[0]!.id;
   return {
     'public:category': 'nuoc-mam',
     'public:shop': shop.slug,
@@ -51,6 +56,7 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:programme': programme.slug,
     'public:month-file': '2026-11.csv',
     'public:sitemap': 'trang',
+    'public:consent': 'news',
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'public:registration-step': 'loai-hinh',
@@ -60,6 +66,9 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'shop:person': shop.seller.accountId,
     'shop:invitation': invitation!.id,
     'shop:application': expectOk(application),
+    'shop:message': await message(shop.seller, 'shop'),
+    'account:message': await message(shopper, 'own'),
+    'account:session': await sessionOf(room, shopper),
     'account:order': number,
     'account:application-paper': applicationPaper.paperId,
     'account:private-file': room
@@ -67,6 +76,13 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
       .addressFor(shopper, await paper(shopper))
       .replace('/tai-lieu/', ''),
   };
+}
+
+type SignedIn = Extract<Actor, { accountId: string }>;
+
+async function sessionOf(room: Pick<TestRoom, 'get'>, person: SignedIn): Promise<string> {
+  await room.get(UnitOfWork).commit(system, (tx) => room.get(OpenSession).execute(tx, person.accountId, { address: '10.0.0.1' }));
+  return (await room.get(Sessions).list(person, undefined))[0]!.id;
 }
 
 async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '@market/identity';
+import { InboxQueries } from '@market/notifications';
 import { actorOf, csrfToken, ensureVisitor, Settings, visitorOf, type Actor } from '@market/platform';
 import { defaultMarket, type PageAccount, type PageContext } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,6 +14,7 @@ export class PageContexts {
   constructor(
     private readonly settings: Settings,
     private readonly accounts: AccountQueries,
+    private readonly inbox: InboxQueries,
     private readonly cart: CartCookie,
     private readonly assets: BundledAssets,
   ) {}
@@ -25,8 +27,9 @@ export class PageContexts {
 
   /** Sets no cookie: for pages that say no. */
   async withShopper(request: FastifyRequest): Promise<PageContext> {
-    const [account, cart] = await Promise.all([this.account(actorOf(request)), this.cart.view(request)]);
-    return { ...this.bare(request), cartCount: cart?.pieces ?? 0, ...(account ? { account } : {}) };
+    const actor = actorOf(request);
+    const [account, cart, unread] = await Promise.all([this.account(actor), this.cart.view(request), this.inbox.unread(actor)]);
+    return { ...this.bare(request), cartCount: cart?.pieces ?? 0, ...(account ? { account, unread } : {}) };
   }
 
   /** Asks nobody: for when the database is what failed. */

@@ -6,3 +6,4 @@ export * from './money.js';
 export * from './result.js';
 export * from './vietnamese.js';
 export * from './working-days.js';
+export * from './phone.js';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule } from '@market/identity';
 import { OrdersModule } from '@market/orders';
 import { Jobs, Settings } from '@market/platform';
 import { InboxQueries } from './application/inbox-queries.js';
@@ -12,6 +13,7 @@ import { SweepNotices } from './application/sweep-notices.js';
 import { FileMailer } from './mailers/file-mailer.js';
 import { SmtpMailer } from './mailers/smtp-mailer.js';
 import { BusinessNotices } from './notices/business-notices.js';
+import { IdentityNotices } from './notices/identity-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
@@ -26,11 +28,11 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [BusinessNotices, OrderNotices, ShopNotices, SupportNotices];
+const notices = [IdentityNotices, BusinessNotices, OrderNotices, ShopNotices, SupportNotices];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({
-  imports: [OrdersModule],
+  imports: [IdentityModule, OrdersModule],
   providers: [...door, ...notices, mailer, Notices, Notify, InboxRepository, MailRepository, PeopleReads],
   exports: door,
 })

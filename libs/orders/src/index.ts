@@ -17,7 +17,6 @@ export { largestQuantity } from './domain/basket.js';
 export type { CartLineView, CartNotice, CartShopView, CartView } from './domain/cart-view.js';
 export type { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrdersPlaced, RefundNeeded } from './domain/order-events.js';
 export { orderStates, purchaseStates, type OrderState, type PurchaseState } from './domain/order-life.js';
-export { vietnamesePhone } from './domain/phone.js';
 export type { CartId, OrderId, PricedBasket, PurchaseId } from './domain/purchase.js';
 export { OrdersModule } from './orders.module.js';
 export type { OrderLineView, OrderMoveView, OrderSummary, OrderView, RecipientView } from './persistence/order-reads.js';

@@ -107,7 +107,8 @@ export function CartLink({ page }: { page: PageContext }) {
 }
 
 export function AccountLinks({ page }: { page: PageContext }) {
-  const say = words(page.lang).common;
+  const { common: say, notices } = words(page.lang);
+  const unread = page.unread?.own ?? 0;
   if (!page.account) {
     return (
       <a class="header__link" href={`/dang-nhap?then=${encodeURIComponent(page.path)}`}>
@@ -122,9 +123,16 @@ export function AccountLinks({ page }: { page: PageContext }) {
         <Icon name="user" />
         <span class="menu__name">{page.account.name}</span>
         <span class="menu__short">{say.account}</span>
+        {unread > 0 && (
+          <span class="badge badge--sea" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
       </summary>
       <div class="menu__sheet">
         <a href="/tai-khoan">{say.myOrders}</a>
+        <a href="/tai-khoan/thong-bao">{unread > 0 ? notices.titleWithCount(unread) : notices.title}</a>
+        <a href="/tai-khoan/ho-so">{say.profile}</a>
         {page.account.faces.includes('seller') && <a href="/kenh-ban-hang">{say.sellerCentre}</a>}
         {page.account.faces.includes('console') && <a href="/quan-tri">{say.console}</a>}
         <form method="post" action="/dang-xuat">

@@ -49,6 +49,8 @@ export interface PageContext {
   readonly csrf: string;
   readonly cartCount: number;
   readonly account?: PageAccount;
+  /** Notices that wait to be read: the person's own, and those of the shop where he or she works. */
+  readonly unread?: { readonly own: number; readonly shop: number };
   readonly assets: PageAssets;
   readonly canonicalUrl: string;
   /** True where payments are played by the sandbox: every page says so. */

@@ -83,7 +83,7 @@ export const shopExamples: Examples = {
         page,
         email: 'hanh@example.vn',
         then: '/',
-        refusal: 'Thư điện tử hoặc mật khẩu chưa đúng.',
+        refusal: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
         demoAccounts: [{ role: 'Người bán', email: 'nguoi-ban@cho-tinh.example', password: 'cho-tinh-2026' }],
       }),
     { sandbox: true },

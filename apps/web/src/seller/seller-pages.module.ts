@@ -5,12 +5,14 @@ import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
 import { LedgerModule } from '@market/ledger';
 import { MediaModule } from '@market/media';
+import { NotificationsModule } from '@market/notifications';
 import { OrdersModule } from '@market/orders';
 import { PaymentsModule } from '@market/payments';
 import { PageKitModule } from '../page-kit.module.js';
 import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
 import { CardAccountController } from './card-account.controller.js';
+import { SellerInboxController } from './inbox.controller.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -23,7 +25,7 @@ import { SellerTodayController } from './today.controller.js';
 
 const rooms = [
   ...[IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule],
-  ...[LedgerModule, OrdersModule, PaymentsModule],
+  ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule],
 ];
 const money = [SellerStatementController, CardAccountController];
 const office = [
@@ -38,7 +40,7 @@ const office = [
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, ...rooms],
-  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, ...money, ...office],
+  controllers: [SellerInboxController, SellerTodayController, SellerOrdersController, SellerShelfController, ...money, ...office],
   providers: [SellerShop],
 })
 export class SellerPagesModule {}

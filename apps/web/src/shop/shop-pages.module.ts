@@ -24,7 +24,6 @@ import { PaymentController } from './payment.controller.js';
 import { PolicyController } from './policy.controller.js';
 import { ProductController } from './product.controller.js';
 import { ShopSearch } from './shop-search.js';
-import { SignInController } from './sign-in.controller.js';
 
 const rooms = [
   ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
@@ -36,8 +35,7 @@ const rooms = [
   imports: [PageKitModule, ...rooms],
   controllers: [
     ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
-    ...[SignInController, AccountController, PolicyController, WellKnownController],
-    ...[OcopController, SitemapController, SharePictureController],
+    ...[AccountController, PolicyController, WellKnownController, OcopController, SitemapController, SharePictureController],
   ],
   providers: [ShopSearch, CommuneChooser, CheckoutQuotes],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Result } from '@market/kernel';
 import { systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { signInLimit, waitSeconds } from '../domain/sign-in-limit.js';
+import { signInName } from '../domain/sign-in-name.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { SignInAttemptsRepository } from '../persistence/sign-in-attempts.repository.js';
 import { emailKey } from './digests.js';
@@ -26,7 +27,10 @@ export class ConfirmPassword {
       const account = await this.accounts.byId(tx, actor.accountId);
       const email = account?.email ?? '';
       const [count] = await this.attempts.count(tx, [emailKey(email)], now);
-      return { stored: await this.accounts.credentials(tx, email), wait: count ? waitSeconds(count, signInLimit.perEmail, now) : 0 };
+      return {
+        stored: await this.accounts.credentials(tx, signInName(email)),
+        wait: count ? waitSeconds(count, signInLimit.perEmail, now) : 0,
+      };
     });
     if (wait > 0) return refuse({ code: 'identity/too-many-attempts', kind: 'too-many', facts: { retryAfterSeconds: wait } });
     if (await this.passwords.matches(password, stored?.passwordHash)) return ok(undefined);

@@ -1,5 +1,12 @@
 /** Attempts within the window. An address may stand for a whole office or a phone network. */
-export const signInLimit = { windowSeconds: 15 * 60, perEmail: 8, perAddress: 60 } as const;
+export const signInLimit = {
+  windowSeconds: 15 * 60,
+  perEmail: 8,
+  perAddress: 60,
+  codesPerEmail: 4,
+  codesPerAddress: 30,
+  secondFactor: 8,
+} as const;
 
 export interface AttemptCount {
   readonly key: Buffer;

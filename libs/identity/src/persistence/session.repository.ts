@@ -4,10 +4,21 @@ import { DataSource } from 'typeorm';
 import { sessionLife } from '../domain/session.js';
 
 export interface NewSession {
+  readonly id: string;
   readonly tokenHash: Buffer;
   readonly accountId: string;
   readonly at: Date;
   readonly userAgentShort: string | null;
+  readonly address: string | null;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
 }
 
 export interface SessionActorRow {
@@ -24,10 +35,28 @@ export class SessionRepository {
 
   async add(tx: Tx, session: NewSession): Promise<void> {
     await tx.query(
-      `INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent_short)
-       VALUES ($1, $2, $3::timestamptz, $3::timestamptz, $3::timestamptz + make_interval(secs => $4), $5)`,
-      [session.tokenHash, session.accountId, session.at, sessionLife.rolling, session.userAgentShort],
+      `INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent_short, id, address)
+       VALUES ($1, $2, $3::timestamptz, $3::timestamptz, $3::timestamptz + make_interval(secs => $4), $5, $6, $7)`,
+      [session.tokenHash, session.accountId, session.at, sessionLife.rolling, session.userAgentShort, session.id, session.address],
     );
+  }
+
+  of(tx: Tx, accountId: string, at: Date): Promise<readonly SessionRow[]> {
+    return tx.query<SessionRow[]>(
+      `SELECT id, token_hash AS "tokenHash", user_agent_short AS "userAgent", address, created_at AS "signedInAt", last_seen_at AS "lastSeenAt"
+       FROM sessions WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id LIMIT 50`,
+      [accountId, at],
+    );
+  }
+
+  /** False when it is not one of this account. */
+  async end(tx: Tx, accountId: string, id: string): Promise<boolean> {
+    const [, ended] = await tx.query<[unknown[], number]>('DELETE FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id]);
+    return ended > 0;
+  }
+
+  async endAllBut(tx: Tx, accountId: string, kept: Buffer | null): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2::bytea', [accountId, kept]);
   }
 
   async remove(tx: Tx, tokenHash: Buffer): Promise<void> {

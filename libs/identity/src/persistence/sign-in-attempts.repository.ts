@@ -20,6 +20,10 @@ export class SignInAttemptsRepository {
     );
   }
 
+  async forget(tx: Tx, key: Buffer): Promise<void> {
+    await tx.query('DELETE FROM sign_in_attempts WHERE key = $1', [key]);
+  }
+
   /** After a success the e-mail address starts anew and the network address gets its attempt back. */
   async forgive(tx: Tx, email: Buffer, address: Buffer): Promise<void> {
     await tx.query('DELETE FROM sign_in_attempts WHERE key = $1', [email]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OneTimeCodes } from '@market/identity';
 import { Clock } from '@market/kernel';
 import { Log, Settings, systemActor, UnitOfWork } from '@market/platform';
 import { defaultMarket, words } from '@market/ui';
@@ -21,6 +22,7 @@ export class SendMail {
     private readonly work: UnitOfWork,
     private readonly mails: MailRepository,
     private readonly mailer: Mailer,
+    private readonly codes: OneTimeCodes,
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -42,14 +44,21 @@ export class SendMail {
   }
 
   private textOf({ name, facts, path, language, recipient }: StoredMail): MailText | undefined {
-    const said = sayNotice(language, name, facts);
+    const secrets = this.secretsOf(facts);
+    const said = sayNotice(language, name, { ...facts, ...secrets });
     if (!said) return undefined;
     const { mail } = words(language).notices;
     const market = `${defaultMarket.name} ${defaultMarket.province}`;
-    const action = path === null ? null : { label: said.action, url: `${this.settings.publicUrl}${path}`, instead: mail.instead };
+    const url = path === null ? undefined : `${this.settings.publicUrl}${path.replace('{token}', secrets?.token ?? '')}`;
+    const action = url === undefined ? null : { label: said.action, url, instead: mail.instead };
     return mailText({
       ...{ lang: language, title: said.title, greeting: mail.greeting(recipient), lines: said.lines, action },
       footer: mail.footer(market),
     });
+  }
+
+  /** A code is named by its id in every table, and becomes readable only here, on its way out. */
+  private secretsOf(facts: object): { readonly code: string; readonly token: string } | undefined {
+    return 'codeId' in facts && typeof facts.codeId === 'string' ? this.codes.secretsOf(facts.codeId) : undefined;
   }
 }

@@ -91,6 +91,10 @@ export class InboxRepository {
     );
   }
 
+  async forget(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('DELETE FROM inbox_messages WHERE account_id = $1', [accountId]);
+  }
+
   async sweep(tx: Tx, before: Date): Promise<void> {
     await tx.query('DELETE FROM inbox_messages WHERE at < $1', [before]);
   }

@@ -22,7 +22,7 @@ export interface Buyer {
 @Injectable()
 export class PeopleReads {
   ofAccount(tx: Tx, accountId: string): Promise<readonly Mailbox[]> {
-    return tx.query<Mailbox[]>('SELECT email, name, language FROM accounts WHERE id = $1', [accountId]);
+    return tx.query<Mailbox[]>('SELECT email, name, language FROM accounts WHERE id = $1 AND deleted_at IS NULL', [accountId]);
   }
 
   /** Its owners, and who works there in one of the roles. */

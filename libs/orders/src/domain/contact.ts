@@ -1,5 +1,4 @@
-import { ok, refuse, type Problem, type Result } from '@market/kernel';
-import { vietnamesePhone } from './phone.js';
+import { ok, refuse, vietnamesePhone, type Problem, type Result } from '@market/kernel';
 
 /** Whom the carrier calls and where the confirmation goes. */
 export interface Contact {

@@ -1,5 +1,5 @@
 import { buildMessage, ValidateBy } from 'class-validator';
-import { vietnamesePhone } from '../domain/phone.js';
+import { vietnamesePhone } from '@market/kernel';
 
 /** Ten digits that begin with 03, 05, 07, 08 or 09, or eleven with 02; +84 and separators are read as people write them. */
 export const IsVietnamesePhone = (): PropertyDecorator =>

@@ -5,9 +5,11 @@ import { buying } from './en/buying.js';
 import { consoleWords } from './en/console.js';
 import { common } from './en/every-page.js';
 import { finding } from './en/finding.js';
+import { entering } from './en/entering.js';
 import { imports } from './en/imports.js';
 import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
+import { myAccount } from './en/my-account.js';
 import { notices } from './en/notices.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
@@ -32,9 +34,11 @@ const en: Words = {
   seller,
   console: consoleWords,
   finding,
+  entering,
   imports,
   ledger,
   moneyIn,
+  myAccount,
   notices,
   support,
   supportDesk,

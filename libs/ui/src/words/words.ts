@@ -3,9 +3,11 @@ import { buying } from './vi/buying.js';
 import { consoleWords } from './vi/console.js';
 import { common } from './vi/every-page.js';
 import { finding } from './vi/finding.js';
+import { entering } from './vi/entering.js';
 import { imports } from './vi/imports.js';
 import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
+import { myAccount } from './vi/my-account.js';
 import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
@@ -29,9 +31,11 @@ export const vi = {
   seller,
   console: consoleWords,
   finding,
+  entering,
   imports,
   ledger,
   moneyIn,
+  myAccount,
   notices,
   support,
   supportDesk,

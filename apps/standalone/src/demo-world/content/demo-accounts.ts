@@ -1,13 +1,15 @@
 export interface DemoAccount {
   readonly key: string;
   readonly label: string;
-  readonly role: 'shopper' | 'seller' | 'officer' | 'admin';
+  readonly role: 'shopper' | 'seller' | 'officer' | 'auditor' | 'admin';
   readonly fullName: string;
   readonly email: string;
   readonly phone: string;
   readonly password: string;
   /** The business a seller owns, as its key in the content. */
   readonly businessKey: string | null;
+  /** Of staff: the secret of the second factor, in Base32, for whoever wants it in a real authenticator app. */
+  readonly totpSecret?: string;
 }
 
 const password = 'ChoTinh#2026';
@@ -53,6 +55,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     phone: '0900000904',
     password,
     businessKey: null,
+    totpSecret: 'CHOTINHCANBOCHOTINHCANBO22223333',
   },
   {
     key: 'quantri',
@@ -63,5 +66,17 @@ export const demoAccounts: readonly DemoAccount[] = [
     phone: '0900000905',
     password,
     businessKey: null,
+    totpSecret: 'CHOTINHQUANTRICHOTINHQUANTRI2233',
+  },
+  {
+    key: 'kiemtoan',
+    label: 'Auditor',
+    role: 'auditor',
+    fullName: 'Đặng Thu Hà',
+    email: 'kiemtoan@cho-tinh.example',
+    phone: '0900000906',
+    password,
+    businessKey: null,
+    totpSecret: 'CHOTINHKIEMTOANCHOTINHKIEMTOAN22',
   },
 ];

@@ -5,19 +5,21 @@ export interface SellerFrameProps {
   readonly page: PageContext;
   readonly shop: { readonly name: string; readonly slug: string };
   readonly title: string;
-  readonly section: 'overview' | 'orders' | 'products' | 'statement' | 'office';
+  readonly section: 'overview' | 'orders' | 'products' | 'statement' | 'office' | 'notices';
   readonly children: ComponentChildren;
 }
 
 /** The seller centre's frame: the shop's name and its doors, everything two taps away. */
 export function SellerFrame({ page, shop, title, section, children }: SellerFrameProps) {
   const say = words(page.lang).seller;
+  const unread = page.unread?.shop ?? 0;
   const doors = [
     { key: 'overview', href: '/kenh-ban-hang', label: say.overview },
     { key: 'orders', href: '/kenh-ban-hang/don-hang', label: say.ordersLink },
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink },
     { key: 'statement', href: '/kenh-ban-hang/so-quy', label: say.statementLink },
     { key: 'office', href: '/kenh-ban-hang/gian-hang', label: words(page.lang).shopOffice.door },
+    { key: 'notices', href: '/kenh-ban-hang/thong-bao', label: words(page.lang).notices.title },
   ] as const;
   return (
     <Layout page={page} title={`${title} · ${say.title}`} index={false} sheet="desk" searchInHeader={false}>
@@ -30,6 +32,7 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
             {doors.map(({ key, href, label }) => (
               <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
                 {label}
+                {key === 'notices' && unread > 0 && <span class="badge badge--sea">{unread}</span>}
               </a>
             ))}
           </nav>

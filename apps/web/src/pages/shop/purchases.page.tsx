@@ -1,5 +1,6 @@
 import type { OrderSummary } from '@market/orders';
-import { EmptyState, Layout, Pagination, Price, Table, words, type PageContext } from '@market/ui';
+import { EmptyState, Pagination, Price, Table, words, type PageContext } from '@market/ui';
+import { AccountFrame } from '../account/account-frame.js';
 
 export interface PurchasesPageProps {
   readonly page: PageContext;
@@ -14,30 +15,27 @@ export function PurchasesPage({ page, orders, at, pages }: PurchasesPageProps) {
   const { account, orders: life, common } = words(page.lang);
   const say = account.purchases;
   return (
-    <Layout page={page} title={common.myOrders} index={false}>
-      <div class="wide desk">
-        <h1>{common.myOrders}</h1>
-        <p>{say.lead}</p>
-        {orders.length === 0 ? (
-          <EmptyState icon="receipt" title={say.none} text={say.noneHint} action={{ href: '/tim-kiem', label: say.browse }} />
-        ) : (
-          <Table
-            caption={common.myOrders}
-            captionHidden
-            rows={orders}
-            keyOf={({ number }) => number}
-            columns={[
-              { label: say.number, of: ({ number }) => <a href={`/don-hang/${encodeURIComponent(number)}`}>{number}</a> },
-              { label: say.placed, of: ({ placedAt }) => common.at(placedAt) },
-              { label: say.shop, of: ({ shop }) => <a href={`/gian-hang/${shop.slug}`}>{shop.name}</a> },
-              { label: say.items, of: ({ pieces }) => say.pieces(pieces), numeric: true },
-              { label: say.total, of: ({ total }) => <Price price={total} lang={page.lang} />, numeric: true },
-              { label: say.state, of: ({ state }) => life.states[state] },
-            ]}
-          />
-        )}
-        <Pagination page={at} pages={pages} hrefOf={address} lang={page.lang} />
-      </div>
-    </Layout>
+    <AccountFrame page={page} title={common.myOrders} section="orders">
+      <p>{say.lead}</p>
+      {orders.length === 0 ? (
+        <EmptyState icon="receipt" title={say.none} text={say.noneHint} action={{ href: '/tim-kiem', label: say.browse }} />
+      ) : (
+        <Table
+          caption={common.myOrders}
+          captionHidden
+          rows={orders}
+          keyOf={({ number }) => number}
+          columns={[
+            { label: say.number, of: ({ number }) => <a href={`/don-hang/${encodeURIComponent(number)}`}>{number}</a> },
+            { label: say.placed, of: ({ placedAt }) => common.at(placedAt) },
+            { label: say.shop, of: ({ shop }) => <a href={`/gian-hang/${shop.slug}`}>{shop.name}</a> },
+            { label: say.items, of: ({ pieces }) => say.pieces(pieces), numeric: true },
+            { label: say.total, of: ({ total }) => <Price price={total} lang={page.lang} />, numeric: true },
+            { label: say.state, of: ({ state }) => life.states[state] },
+          ]}
+        />
+      )}
+      <Pagination page={at} pages={pages} hrefOf={address} lang={page.lang} />
+    </AccountFrame>
   );
 }

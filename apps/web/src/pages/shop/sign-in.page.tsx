@@ -1,4 +1,4 @@
-import { Csrf, ErrorSummary, Field, Layout, Table, type FieldFaults, type PageContext, words } from '@market/ui';
+import { Csrf, ErrorSummary, Field, Layout, Notice, Table, type FieldFaults, type PageContext, words } from '@market/ui';
 
 export interface SignInPageProps {
   readonly page: PageContext;
@@ -7,17 +7,22 @@ export interface SignInPageProps {
   readonly then: string;
   readonly faults?: FieldFaults;
   readonly refusal?: string;
+  /** What has just happened, before this page. */
+  readonly news?: string;
   /** Logins of the demo world; only a trial version has them. */
   readonly demoAccounts?: readonly { readonly role: string; readonly email: string; readonly password: string }[];
 }
 
-export function SignInPage({ page, email, then, faults, refusal, demoAccounts }: SignInPageProps) {
-  const say = words(page.lang).account.signIn;
+export function SignInPage({ page, email, then, faults, refusal, news, demoAccounts }: SignInPageProps) {
+  const { account, entering } = words(page.lang);
+  const { signIn: say } = account;
+  const { forgot } = entering;
   return (
     <Layout page={page} title={say.title} index={false}>
       <div class="narrow sign-in">
         <h1>{say.title}</h1>
         <p class="quiet">{say.lead}</p>
+        {news && <Notice tone="success" title={news} live />}
         <ErrorSummary message={refusal} faults={faults} labels={{ email: say.email, password: say.password }} lang={page.lang} />
         <form class="panel" method="post" action="/dang-nhap" data-once>
           <Csrf token={page.csrf} />
@@ -26,7 +31,6 @@ export function SignInPage({ page, email, then, faults, refusal, demoAccounts }:
             name="email"
             label={say.email}
             value={email}
-            type="email"
             required
             autocomplete="username"
             faults={faults}
@@ -47,6 +51,9 @@ export function SignInPage({ page, email, then, faults, refusal, demoAccounts }:
             {say.submit}
           </button>
         </form>
+        <p class="plain-links">
+          <a href={`/dang-ky?then=${encodeURIComponent(then)}`}>{say.signUp}</a> · <a href="/quen-mat-khau">{forgot.link}</a>
+        </p>
         {page.sandbox && demoAccounts && demoAccounts.length > 0 && (
           <section class="section" aria-labelledby="dung-thu">
             <h2 id="dung-thu">{say.demo}</h2>

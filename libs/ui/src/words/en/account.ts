@@ -5,9 +5,10 @@ export const account: Words['account'] = {
   signIn: {
     title: 'Sign in',
     lead: 'You can buy without an account. Sign in to see your orders again, or to sell.',
-    email: 'E-mail',
+    email: 'E-mail or telephone number',
     password: 'Password',
     submit: 'Sign in',
+    signUp: 'No account yet? Create one',
     demo: 'Trial accounts',
     demoText: 'Only in the trial version, with sample data.',
     demoRole: 'Role',

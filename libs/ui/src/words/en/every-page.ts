@@ -18,6 +18,7 @@ export const common: Words['common'] = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Account',
+  profile: 'Profile and security',
   myOrders: 'My orders',
   sellerCentre: 'Seller centre',
   console: 'Console',

@@ -1,4 +1,5 @@
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
+import { accountFaults, accountProblems } from './account-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -6,6 +7,7 @@ import type { Words } from '../words.js';
 export const problems: Words['problems'] = {
   generic: 'That did not work. Please check what you entered and try again.',
   byCode: {
+    ...accountProblems,
     ...supportProblems,
     ...onboardingProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
@@ -125,7 +127,7 @@ export const problems: Words['problems'] = {
     'participation/no-districts': 'There are no districts since 1 July 2025. Choose the boundaries before that day, or communes.',
     'participation/not-yet': 'That day has not come yet. Choose one in the past.',
     'participation/unknown-fact': 'We could not find the fact to correct. Go back to the list and choose again.',
-    'identity/wrong-credentials': 'The e-mail address or the password is not right.',
+    'identity/wrong-credentials': 'The sign-in name or the password is not right.',
     'identity/too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
     'orders/empty-cart': 'Your cart is empty.',
     'orders/cannot-cancel': 'The order has been shipped and cannot be cancelled. You can ask for a return when it arrives.',
@@ -139,6 +141,7 @@ export const problems: Words['problems'] = {
     'regions/unknown-commune': 'We do not know this commune. Type a few letters and choose from the list.',
   },
   fields: {
+    ...accountFaults,
     ...supportFaults,
     ...onboardingFaults,
     required: 'Please fill this in.',

@@ -5,9 +5,10 @@ export const account = {
   signIn: {
     title: 'Đăng nhập',
     lead: 'Mua hàng không cần tài khoản. Đăng nhập để xem lại đơn, hoặc để bán hàng.',
-    email: 'Thư điện tử',
+    email: 'Thư điện tử hoặc số điện thoại',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
+    signUp: 'Chưa có tài khoản? Tạo tài khoản',
     demo: 'Tài khoản dùng thử',
     demoText: 'Chỉ có ở bản chạy thử, dữ liệu là dữ liệu mẫu.',
     demoRole: 'Vai',

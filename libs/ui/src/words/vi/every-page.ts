@@ -17,6 +17,7 @@ export const common = {
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   account: 'Tài khoản',
+  profile: 'Hồ sơ và bảo mật',
   myOrders: 'Đơn hàng của tôi',
   sellerCentre: 'Kênh bán hàng',
   console: 'Quản trị',

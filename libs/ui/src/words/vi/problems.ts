@@ -1,12 +1,14 @@
 import { formatNumber } from '../../formats.js';
 import type { ProblemSentence } from '../problem-sentence.js';
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
+import { accountFaults, accountProblems } from './account-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
 export const problems = {
   generic: 'Chưa làm được. Hãy kiểm tra lại những gì đã nhập rồi thử lần nữa.',
   byCode: {
+    ...accountProblems,
     ...supportProblems,
     ...onboardingProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
@@ -124,7 +126,7 @@ export const problems = {
     'participation/no-districts': 'Từ 01/7/2025 không còn cấp huyện. Hãy chọn địa giới trước 01/7/2025, hoặc xem theo xã.',
     'participation/not-yet': 'Ngày đính chính chưa tới. Hãy chọn ngày trong quá khứ.',
     'participation/unknown-fact': 'Không tìm thấy sự kiện cần đính chính. Hãy quay lại danh sách và chọn lại.',
-    'identity/wrong-credentials': 'Thư điện tử hoặc mật khẩu chưa đúng.',
+    'identity/wrong-credentials': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
     'identity/too-many-attempts': 'Thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
     'orders/empty-cart': 'Giỏ hàng đang trống.',
     'orders/cannot-cancel': 'Đơn đã giao đi nên không huỷ được nữa. Bạn có thể yêu cầu trả hàng khi nhận.',
@@ -139,6 +141,7 @@ export const problems = {
   } as Readonly<Record<string, ProblemSentence>>,
   /** Faults of one field, by the code in `Problem.fields`. */
   fields: {
+    ...accountFaults,
     ...supportFaults,
     ...onboardingFaults,
     required: 'Chưa điền ô này.',

@@ -1,0 +1,7 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+
+export class InboxQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000) readonly page: number = 1;
+  @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
+}
