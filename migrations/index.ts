@@ -27,6 +27,10 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
+import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
+import { ParticipationReports1764000003802 } from './1764000003802-participation-reports.js';
+import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit-search.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -58,4 +62,8 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
+  ParticipationTrade1764000003800,
+  ParticipationFigures1764000003801,
+  ParticipationReports1764000003802,
+  PlatformAuditSearch1764000003803,
 ];

@@ -50,6 +50,7 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:policy': 'doi-tra',
     'public:programme': programme.slug,
     'public:month-file': '2026-11.csv',
+    'public:figures-file': 'sector.csv',
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'public:registration-step': 'loai-hinh',
