@@ -1,11 +1,17 @@
 export { AccountQueries, type AccountView } from './application/account-queries.js';
 export { ConfirmPassword } from './application/confirm-password.js';
+export { AppointStaff } from './application/appoint-staff.js';
+export { AuditQueries } from './application/audit-queries.js';
 export { CreateAccount, type AccountId, type AccountRequest } from './application/create-account.js';
+export { DismissStaff } from './application/dismiss-staff.js';
 export { GrantRole } from './application/grant-role.js';
 export { ShopPeople, type ShopPerson } from './application/shop-people.js';
 export { SignIn, type Credentials } from './application/sign-in.js';
 export { SignOut } from './application/sign-out.js';
+export { StaffQueries } from './application/staff-queries.js';
 export { WithdrawRole } from './application/withdraw-role.js';
 export { chosenShopCookie, sessionCookie } from './domain/session.js';
-export type { GrantedRole, RoleGrant } from './domain/role.js';
+export { staffPosts, type GrantedRole, type RoleGrant, type StaffPost } from './domain/role.js';
 export { IdentityModule } from './identity.module.js';
+export type { AuditEntry, AuditSearch } from './persistence/audit.reads.js';
+export type { StaffMember } from './persistence/staff.reads.js';
