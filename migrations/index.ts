@@ -29,6 +29,10 @@ import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
 import { PaymentsPayees1764000003700 } from './1764000003700-payments-payees.js';
+import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
+import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
+import { ParticipationReports1764000003802 } from './1764000003802-participation-reports.js';
+import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit-search.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -62,4 +66,8 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
   PaymentsPayees1764000003700,
+  ParticipationTrade1764000003800,
+  ParticipationFigures1764000003801,
+  ParticipationReports1764000003802,
+  PlatformAuditSearch1764000003803,
 ];

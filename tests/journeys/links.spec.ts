@@ -106,7 +106,7 @@ describe('no link leads nowhere', () => {
 
 describe('the pages behind those links', () => {
   it('shows the figures to everybody, keeping the reader on the public page', async () => {
-    const { status, html } = await ask('/so-lieu?asOf=2023-12-31&by=sector', '');
+    const { status, html } = await ask('/so-lieu?asOf=2023-12-31', '');
     expect([status, html]).toEqual([200, expect.stringContaining('action="/so-lieu"')]);
     expect(html).not.toContain('action="/quan-tri"');
     expect((await ask('/so-lieu?asOf=2023-02-30', '')).status).toBe(422);

@@ -37,7 +37,7 @@ describe('participation', () => {
   beforeEach(() => forget());
   const forget = () =>
     room.database.owner.query(
-      `SET session_replication_role = replica; TRUNCATE participation_facts; DELETE FROM outbox_events; UPDATE participation_days_made SET through_entry = -1; RESET session_replication_role`,
+      `SET session_replication_role = replica; TRUNCATE participation_facts, trade_facts; DELETE FROM outbox_events; UPDATE participation_days_made SET through_entry = -1; RESET session_replication_role`,
     );
 
   const count = async (

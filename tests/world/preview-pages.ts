@@ -7,6 +7,8 @@ import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { registrationExamples } from './pages/registration.examples.js';
 import { reviewDeskExamples } from './pages/review-desk.examples.js';
+import { participationExamples } from './pages/participation.examples.js';
+import { reportExamples } from './pages/report.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -23,6 +25,8 @@ const examples: Examples = {
   ...registrationExamples,
   ...reviewDeskExamples,
   ...shopOfficeExamples,
+  ...participationExamples,
+  ...reportExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

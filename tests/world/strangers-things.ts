@@ -57,6 +57,7 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:month-file': '2026-11.csv',
     'public:sitemap': 'trang',
     'public:consent': 'news',
+    'public:figures-file': 'sector.csv',
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'public:registration-step': 'loai-hinh',

@@ -50,7 +50,7 @@ export class PageContexts {
 
   private async account(actor: Actor): Promise<PageAccount | undefined> {
     const account = await this.accounts.current(actor);
-    return account && { name: account.name, faces: facesOf(actor) };
+    return account && { name: account.name, faces: facesOf(actor), ...postOf(actor) };
   }
 }
 
@@ -68,3 +68,6 @@ function facesOf({ role }: Actor): PageAccount['faces'] {
   if (role === 'seller') return ['seller'];
   return role === 'officer' || role === 'auditor' || role === 'admin' ? ['console'] : [];
 }
+
+const postOf = ({ role }: Actor): Pick<PageAccount, 'post'> =>
+  role === 'officer' || role === 'auditor' || role === 'admin' ? { post: role } : {};

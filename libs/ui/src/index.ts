@@ -1,5 +1,6 @@
 export * from './blocks.js';
 export * from './cards.js';
+export * from './charts/index.js';
 export * from './facets.js';
 export * from './footer.js';
 export * from './form.js';

@@ -23,10 +23,14 @@ export interface ShareView {
   readonly data?: readonly object[];
 }
 
+export type StaffPost = 'officer' | 'auditor' | 'admin';
+
 export interface PageAccount {
   readonly name: string;
   /** Which faces the account may open; the header links to them. */
   readonly faces: readonly ('seller' | 'console')[];
+  /** As what a person of the province works here: some doors are for some alone. */
+  readonly post?: StaffPost;
 }
 
 /** Who runs this marketplace: printed in the footer and the policies, as the law on e-commerce asks. */

@@ -12,6 +12,7 @@ import { SearchModule } from '@market/search';
 import { SupportModule } from '@market/support';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoBusinesses } from './demo-businesses.js';
+import { DemoFigures } from './demo-figures.js';
 import { DemoProducts, drawPictures } from './demo-products.js';
 import { DemoSupport } from './demo-support.js';
 import { demoContent } from './content/index.js';
@@ -35,7 +36,7 @@ class DemoWorldModule {
         ParticipationModule,
         SupportModule,
       ],
-      providers: [DemoAccounts, DemoBusinesses, DemoProducts, DemoSupport],
+      providers: [DemoAccounts, DemoBusinesses, DemoProducts, DemoSupport, DemoFigures],
     };
   }
 }
@@ -77,6 +78,7 @@ async function load(context: INestApplicationContext, clock: SettableClock, sett
     const shops = await businesses.enrol(tx, clock, content.businesses, accounts);
     await context.get(DemoProducts).add(tx, content, shops);
     await businesses.liveOn(tx, clock, content.businesses, shops);
+    await context.get(DemoFigures).add(tx);
     await context.get(DemoSupport).add(tx, clock, shops, accounts);
   });
 }

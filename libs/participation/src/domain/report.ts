@@ -21,6 +21,12 @@ export type Boundaries = (typeof boundaries)[number];
 /** How the facts are grouped in the tables: communes of the two maps are two things. */
 export type CountedBy = Exclude<Grouping, 'commune'> | 'all' | 'commune' | 'old-commune';
 
+/** A place to which everything may be narrowed, on the map that its code belongs to. */
+export interface NarrowedPlace {
+  readonly by: Extract<CountedBy, 'district' | 'commune' | 'old-commune'>;
+  readonly code: string;
+}
+
 export interface CountRow {
   readonly value: string;
   readonly label: string;

@@ -1,6 +1,7 @@
 /**
  * The definition `participating/v1` in SQL, for all that counts or lists: who participates, and how they are classified, as of an instant.
- * Parameters: $1 the first instant after the day, $2 the last entry that is known, $3 the first instant of which nothing is known any more.
+ * Parameters: $1 the first instant after the day, $2 the last entry that is known, $3 the first instant of which nothing is known any more,
+ * $4 and $5 the kind and the code of the place to which all is narrowed; null for the whole province.
  */
 
 /** What stands on record at that knowledge: restatements are few, their targets are read once, from an index of their own. */
@@ -14,7 +15,7 @@ const standing = (subject: 'business' | 'product'): string => `
   WHERE subject = '${subject}' AND in_force IS NOT NULL AND ${valid}
   ORDER BY subject_id, valid_at DESC, sequence DESC`;
 
-const latest = (of: 'business_id' | 'subject_id', columns: string, says: string): string => `
+export const latest = (of: 'business_id' | 'subject_id', columns: string, says: string): string => `
   SELECT DISTINCT ON (${of}) ${of}, ${columns} FROM participation_facts WHERE ${says} IS NOT NULL AND ${valid}
   ORDER BY ${of}, valid_at DESC, sequence DESC`;
 
@@ -24,17 +25,16 @@ const stars = `
   WHERE (r.word->>'issuedOn')::date <= day.of AND coalesce((r.word->>'validTo')::date, 'infinity') >= day.of
   ORDER BY r.word->>'issuedOn' DESC, r.at DESC LIMIT 1`;
 
-/** `offered`: every published product of a business in force. `described`: every participating business with what it is. */
+/**
+ * `offered`: every published product of a business in force. `described`: every participating business of the place with what it is.
+ * `starred`: its products with their OCOP stars.
+ */
 export const participants = `
   day AS (SELECT ($1::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 1 AS of),
   offered AS (
     SELECT product.subject_id AS product_id, product.business_id
     FROM (${standing('product')}) AS product JOIN (${standing('business')}) AS business ON business.subject_id = product.business_id
     WHERE product.in_force AND business.in_force
-  ),
-  starred AS (
-    SELECT offered.*, coalesce((${stars})::text, 'none') AS stars
-    FROM day, offered LEFT JOIN (${latest('subject_id', 'ocop', 'ocop')}) AS detail ON detail.subject_id = offered.product_id
   ),
   described AS (
     SELECT business_id, products, coalesce(district_code, 'unknown') AS district, coalesce(old_commune_code, 'unknown') AS old_commune,
@@ -43,6 +43,13 @@ export const participants = `
     FROM (SELECT business_id, count(*)::int AS products FROM offered GROUP BY business_id) AS participating
       LEFT JOIN (${latest('business_id', 'district_code, old_commune_code, commune_code', 'district_code')}) AS place USING (business_id)
       LEFT JOIN (${latest('business_id', 'section, size, legal_form', 'sector_code')}) AS class USING (business_id)
+    WHERE $4::text IS NULL OR $5::text = CASE $4 WHEN 'district' THEN coalesce(district_code, 'unknown')
+      WHEN 'old-commune' THEN coalesce(old_commune_code, 'unknown') ELSE coalesce(commune_code, 'unknown') END
+  ),
+  starred AS (
+    SELECT offered.product_id, offered.business_id, coalesce((${stars})::text, 'none') AS stars
+    FROM day, offered JOIN described USING (business_id)
+      LEFT JOIN (${latest('subject_id', 'ocop', 'ocop')}) AS detail ON detail.subject_id = offered.product_id
   )`;
 
 /** Which column of `described` a grouping reads. */

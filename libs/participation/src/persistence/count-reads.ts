@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
-import type { CountedBy } from '../domain/report.js';
+import type { CountedBy, NarrowedPlace } from '../domain/report.js';
 import { columnOf, participants } from './as-of-sql.js';
 
 /** An instant of the world, as it was known at some moment. */
@@ -11,12 +11,16 @@ export interface Vantage {
   readonly throughEntry?: bigint | undefined;
   /** Facts recorded then or later are not known yet. */
   readonly recordedBefore?: Date | undefined;
+  /** Of one place alone. */
+  readonly place?: NarrowedPlace | undefined;
 }
 
-export const vantageParameters = ({ before, throughEntry, recordedBefore }: Vantage): unknown[] => [
+export const vantageParameters = ({ before, throughEntry, recordedBefore, place }: Vantage): unknown[] => [
   before,
   String(throughEntry ?? 2n ** 63n - 1n),
   recordedBefore ?? 'infinity',
+  place?.by ?? null,
+  place?.code ?? null,
 ];
 
 export interface Count {

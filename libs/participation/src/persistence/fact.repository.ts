@@ -18,6 +18,20 @@ export interface StoredFact extends Statement {
   readonly validAt: Date;
 }
 
+/** A fact with the story of its recording. */
+export interface RecordedFact extends StoredFact {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly name: string | null;
+  readonly recordedAt: Date;
+  readonly entry: bigint;
+  readonly restates: string | null;
+  readonly reason: string | null;
+  readonly author: string | null;
+  /** Another fact has taken its place. */
+  readonly restated: boolean;
+}
+
 /** What a fact says, as the columns have it. */
 const words = ({ place, classes, ocop }: Statement): unknown[] => [
   ...[place?.districtCode ?? null, place?.oldCommuneCode ?? null, place?.communeCode ?? null],
@@ -54,6 +68,24 @@ export class FactRepository {
         ...[fact.eventId, fact.shopId],
       ],
     );
+  }
+
+  async ofBusiness(
+    tx: Tx,
+    businessId: string,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ total: number; items: RecordedFact[] }> {
+    const rows = await tx.query<(RecordedFact & { total: number })[]>(
+      `SELECT count(*) OVER ()::int AS total, fact.id, fact.subject, fact.subject_id AS "subjectId", fact.kind,
+              coalesce(fact.name, (SELECT known.name FROM participation_facts known WHERE known.subject_id = fact.subject_id
+                AND known.name IS NOT NULL ORDER BY known.valid_at DESC, known.sequence DESC LIMIT 1)) AS name,
+              fact.valid_at AS "validAt", fact.recorded_at AS "recordedAt", fact.entry, fact.restates, fact.reason, author.name AS author,
+              EXISTS (SELECT FROM participation_facts later WHERE later.restates = fact.id) AS restated, ${statement('fact')}
+       FROM participation_facts fact LEFT JOIN accounts author ON author.id = fact.author
+       WHERE fact.business_id = $1 ORDER BY fact.valid_at DESC, fact.sequence DESC, fact.entry DESC LIMIT $2 OFFSET $3`,
+      [businessId, limit, offset],
+    );
+    return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...fact }) => fact) };
   }
 
   async find(tx: Tx, id: string): Promise<StoredFact | undefined> {

@@ -74,6 +74,12 @@ export class RegionQueries {
     return this.work.read(publicActor, (tx) => this.units.predecessors(tx, newVersion, code));
   }
 
+  /** The old districts in which each commune of a province lies, by the commune's code: mostly one, of some two. */
+  async formerDistricts(provinceCode: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.work.read(publicActor, (tx) => this.units.formerDistricts(tx, beforeMerger, currentVersion, provinceCode));
+    return new Map(rows.map(({ commune, districts }) => [commune, districts]));
+  }
+
   /** Communes of today while a person types, by their own names and by those from before July 2025, which people still use. */
   async searchCommunes(
     text: string,

@@ -45,6 +45,18 @@ export class UnitReads {
     );
   }
 
+  /** In which old districts the communes of a province lie today. */
+  formerDistricts(tx: Tx, oldVersion: UnitVersion, newVersion: UnitVersion, provinceCode: string) {
+    return tx.query<{ commune: string; districts: string[] }[]>(
+      `SELECT unit.code AS commune, array_agg(DISTINCT old.parent_code ORDER BY old.parent_code) AS districts
+       FROM admin_units unit JOIN admin_unit_changes change ON (change.new_version, change.new_code) = (unit.version, unit.code)
+         JOIN admin_units old ON (old.version, old.code) = (change.old_version, change.old_code)
+       WHERE unit.version = $2 AND unit.province_code = $3 AND unit.level = 'commune' AND old.version = $1 AND old.level = 'commune'
+       GROUP BY unit.code`,
+      [oldVersion, newVersion, provinceCode],
+    );
+  }
+
   predecessors(tx: Tx, newVersion: UnitVersion, code: string): Promise<AdminUnit[]> {
     return tx.query<AdminUnit[]>(
       `SELECT ${columns} FROM admin_unit_changes c JOIN admin_units u ON (u.version, u.code) = (c.old_version, c.old_code)

@@ -12,6 +12,10 @@ import { moneyIn } from './en/money-in.js';
 import { myAccount } from './en/my-account.js';
 import { notices } from './en/notices.js';
 import { orders } from './en/orders.js';
+import { charts } from './en/charts.js';
+import { oversight } from './en/oversight.js';
+import { participation } from './en/participation.js';
+import { reports } from './en/reports.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
@@ -29,6 +33,10 @@ const en: Words = {
   buying,
   orders,
   account,
+  charts,
+  oversight,
+  participation,
+  reports,
   policies,
   problems,
   seller,

@@ -10,6 +10,10 @@ import { moneyIn } from './vi/money-in.js';
 import { myAccount } from './vi/my-account.js';
 import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
+import { charts } from './vi/charts.js';
+import { oversight } from './vi/oversight.js';
+import { participation } from './vi/participation.js';
+import { reports } from './vi/reports.js';
 import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
@@ -26,6 +30,10 @@ export const vi = {
   buying,
   orders,
   account,
+  charts,
+  oversight,
+  participation,
+  reports,
   policies,
   problems,
   seller,

@@ -1,17 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import { Layout, words, type PageContext } from '@market/ui';
+import { Layout, words, type PageContext, type StaffPost } from '@market/ui';
+
+interface Door {
+  readonly key: string;
+  readonly href: string;
+  /** Who may enter, where not everybody who works here may. */
+  readonly posts?: readonly StaffPost[];
+}
 
 /** The rooms of the console, in the order of its doors. A section without pages yet has no entry here. */
 const sections = [
   { key: 'participation', href: '/quan-tri' },
   { key: 'applications', href: '/quan-tri/ho-so' },
   { key: 'businesses', href: '/quan-tri/doanh-nghiep' },
+  { key: 'reports', href: '/quan-tri/bao-cao' },
+  { key: 'reported', href: '/quan-tri/so-lieu-bao-cao' },
   { key: 'money', href: '/quan-tri/tien-vao' },
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },
   { key: 'payouts', href: '/quan-tri/chi-tra' },
   { key: 'taxes', href: '/quan-tri/khau-tru-thue' },
-] as const;
+  { key: 'audit', href: '/quan-tri/nhat-ky', posts: ['auditor', 'admin'] },
+  { key: 'staff', href: '/quan-tri/can-bo', posts: ['admin'] },
+] as const satisfies readonly Door[];
 
 export type ConsoleSection = (typeof sections)[number]['key'];
 
@@ -31,7 +42,7 @@ export function ConsoleFrame({ page, title, section, children }: ConsoleFramePro
         <header class="desk__head">
           <p class="desk__owner">{say.title}</p>
           <nav class="desk__doors" aria-label={say.navigation}>
-            {sections.map(({ key, href }) => (
+            {doorsOf(page).map(({ key, href }) => (
               <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
                 {say.sections[key]}
               </a>
@@ -43,4 +54,10 @@ export function ConsoleFrame({ page, title, section, children }: ConsoleFramePro
       </div>
     </Layout>
   );
+}
+
+/** Nobody is shown a door that stays shut. */
+function doorsOf({ account }: PageContext): readonly (typeof sections)[number][] {
+  const post = account?.post;
+  return sections.filter((door: Door) => door.posts === undefined || (post !== undefined && door.posts.includes(post)));
 }

@@ -1,0 +1,5 @@
+import type { Words } from '../words.js';
+
+export const charts: Words['charts'] = {
+  data: 'Table of figures',
+};

@@ -1,0 +1,4 @@
+/** What stands beside a drawing. */
+export const charts = {
+  data: 'Bảng số liệu',
+};
