@@ -25,6 +25,9 @@ import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes
 import { IdentityLanguage1764000003000 } from './1764000003000-identity-language.js';
 import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { SearchIndexSlots1764000003400 } from './1764000003400-search-index-slots.js';
+import { SearchRegionalNames1764000003401 } from './1764000003401-search-regional-names.js';
+import { SearchQuestions1764000003402 } from './1764000003402-search-questions.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -54,4 +57,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentityLanguage1764000003000,
   Notifications1764000003001,
   CatalogueWithdrawnProducts1764000003300,
+  SearchIndexSlots1764000003400,
+  SearchRegionalNames1764000003401,
+  SearchQuestions1764000003402,
 ];

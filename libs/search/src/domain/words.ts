@@ -70,16 +70,46 @@ export interface QueryWord {
   readonly folded: string;
   /** Its accents, when it was typed with some. */
   readonly accents: string | null;
+  /** The word itself, when it was typed with accents. */
+  readonly token: string | null;
 }
 
 const maxQueryWords = 12;
 
 export const queryWords = (q: string): QueryWord[] =>
   tokens(q)
-    .map((token) => ({ folded: folded(token).slice(0, 40), accents: isAccented(token) ? accentKey(token) : null }))
+    .map((token) => ({
+      folded: folded(token).slice(0, 40),
+      accents: isAccented(token) ? accentKey(token) : null,
+      token: isAccented(token) ? token : null,
+    }))
     .filter((word) => word.folded !== '')
     .slice(0, maxQueryWords);
 
+/** How a word is looked for: as it is, or as a beginning. Lexemes hold letters and digits alone, so nothing needs escaping. */
+const sought = (word: QueryWord, words: readonly QueryWord[]): string => `'${word.folded}'${word === words.at(-1) ? ':*' : ''}`;
+
 /** All the words, the last of which may be only begun. Lexemes hold letters and digits alone, so nothing needs escaping. */
-export const matchAll = (words: readonly QueryWord[]): string =>
-  words.map((word, at) => `'${word.folded}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
+export const matchAll = (words: readonly QueryWord[]): string => words.map((word) => sought(word, words)).join(' & ');
+
+/** Of words that no document has all of: at least two, and three of five. */
+export const mostOf = (words: number): number => Math.max(2, Math.ceil(words * 0.6));
+
+const mostConjunctions = 130;
+
+/**
+ * Any `least` of the words. @returns nothing where that would be a statement too long to be worth it
+ */
+export function matchMost(words: readonly QueryWord[], least: number): string | undefined {
+  let chosen: string[][] = [[]];
+  for (const [at, word] of words.entries()) {
+    const left = words.length - at;
+    chosen = chosen.flatMap((some) => {
+      const taken = some.length < least ? [[...some, sought(word, words)]] : [];
+      return some.length + left - 1 >= least ? [...taken, some] : taken;
+    });
+    if (chosen.length > mostConjunctions * 4) return undefined;
+  }
+  const conjunctions = chosen.map((some) => some.join(' & '));
+  return conjunctions.length > mostConjunctions ? undefined : conjunctions.join(' | ');
+}

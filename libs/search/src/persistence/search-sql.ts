@@ -1,13 +1,15 @@
 import type { ProductQuery, ProductSort } from '../domain/product-query.js';
-import { matchAll } from '../domain/words.js';
+import { rankingFactors } from '../domain/ranking.js';
+import { matchAll, matchMost, mostOf, type QueryWord } from '../domain/words.js';
+import { priceSteps, stepLabels, stepNames } from './price-steps.js';
 
 export interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
 }
 
-/** Where prices are counted: up to 50,000 ₫, up to 100,000 ₫ … and above a million. */
-const priceSteps = [50_000, 100_000, 200_000, 500_000, 1_000_000];
+/** Chosen when the statement runs: an index built anew is read from the moment at which it is live. */
+export const liveSlot = `slot = (SELECT live FROM search_index)`;
 
 const orders: Record<ProductSort, string> = {
   relevance: 'score DESC, sold_score DESC, published_at DESC, product_id',
@@ -30,8 +32,9 @@ const money = (column: string): string => `jsonb_build_object('amount', ${column
 export function searchStatement(query: ProductQuery): Statement {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
-  const where = ['true'];
-  if (query.words.length > 0) where.push(`words @@ ${bind(matchAll(query.words))}::tsquery`);
+  const where = [liveSlot];
+  if (query.words.length > 0) where.push(`words @@ ${bind(matching(query))}::tsquery`);
+  if (query.match === 'most') where.push(`${countOf(query.words, bind)} >= ${mostOf(query.words.length)}`);
   const score = scoreOf(query, bind);
   const filters = marksOf(query, bind);
   const page = `ORDER BY ${orders[query.sort]} LIMIT ${bind(query.perPage)} OFFSET ${bind((query.page - 1) * query.perPage)}`;
@@ -50,24 +53,53 @@ export function searchStatement(query: ProductQuery): Statement {
     ), page AS (
       SELECT product_id, row_number() OVER (ORDER BY ${orders[query.sort]}) AS place_in_list FROM kept ${page}
     )
-    SELECT (SELECT count(*)::int FROM hits) AS hits, (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
+    SELECT (SELECT count(*)::int FROM hits) AS matches, (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
            jsonb_build_object('category', (${categoryFacet(others('c'))}), 'shop', (${shopFacet(others('s'))}),
              'region', (${regionFacet(others('r'))}), 'ocop', (${ocopFacet(others('o'))}), 'price', (${priceFacet(others('p'))}),
              'availability', (${availabilityFacet(others('a'))})) AS facets`;
   return { sql, params };
 }
 
-/** Words typed with accents and found with the same ones come first; then where the words stand; sold out counts half. */
+/** Only what is asked for when there is no document with all the words; too many words for that find nothing. */
+const matching = ({ words, match }: ProductQuery): string =>
+  match === 'all' ? matchAll(words) : (matchMost(words, mostOf(words.length)) ?? matchAll(words));
+
+/** The numbers of `rankingFactors`, as SQL: what was typed with accents first, then how much of the name it is, then the merits. */
 function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string {
   if (query.sort !== 'relevance') return '0';
-  if (query.words.length === 0) return `(CASE WHEN in_stock THEN 1 ELSE 0 END)::float8`;
-  const accented = query.words.flatMap((word, at) =>
-    word.accents === null ? [] : [`(accents @@ ${bind(`'${word.accents}'${at === query.words.length - 1 ? ':*' : ''}`)}::tsquery)::int`],
+  const { availability } = rankingFactors;
+  const inStock = `CASE WHEN in_stock THEN 1 ELSE ${availability.soldOut} END`;
+  if (query.words.length === 0) return `(${inStock}) + merit`;
+  const tiers = query.match === 'most' ? [`${countOf(query.words, bind)} * 10`] : accentTiers(query.words, bind);
+  return `${['0', ...tiers].join(' + ')} + (${textScore(query.words, bind)}) * ${inStock} + merit`;
+}
+
+const accentTiers = (words: readonly QueryWord[], bind: (value: unknown) => string): string[] =>
+  words.flatMap(({ accents }, at) =>
+    accents === null
+      ? []
+      : [`(accents @@ ${bind(`'${accents}'${at === words.length - 1 ? ':*' : ''}`)}::tsquery)::int * ${rankingFactors.text.accents}`],
   );
-  const phrase = bind(query.words.map((word) => word.folded).join(' '));
-  const rank = `ts_rank('{0.1, 0.2, 0.4, 1}', words, ${bind(matchAll(query.words))}::tsquery)`;
-  const name = `CASE WHEN starts_with(name_folded, ${phrase}) THEN 1.5 WHEN position(${phrase} IN name_folded) > 0 THEN 1 ELSE 0 END`;
-  return `(${['0', ...accented].join(' + ')}) * 100 + (${name} + ${rank} + least(ln(1 + sold_score), 10) / 50) * CASE WHEN in_stock THEN 1 ELSE 0.5 END`;
+
+/** How many of the words a document has; those that were typed with accents count only where they are written so. */
+const countOf = (words: readonly QueryWord[], bind: (value: unknown) => string): string => {
+  const each = words.map(({ folded, accents }) =>
+    accents === null ? `(words @@ ${bind(`'${folded}'`)}::tsquery)::int` : `(accents @@ ${bind(`'${accents}'`)}::tsquery)::int`,
+  );
+  return `(${each.join(' + ')})`;
+};
+
+function textScore(words: readonly QueryWord[], bind: (value: unknown) => string): string {
+  const { begins, row, inName, wholeWord, share } = rankingFactors.text;
+  const phrase = bind(words.map((word) => word.folded).join(' '));
+  const named = bind(words.map(({ folded }, at) => `'${folded}':${at === words.length - 1 ? '*' : ''}A`).join(' & '));
+  const whole = bind(`'${words.at(-1)?.folded}':A`);
+  return [
+    `CASE WHEN starts_with(name_folded, ${phrase}) THEN ${begins} WHEN position(' ' || ${phrase} IN name_folded) > 0 THEN ${row} ELSE 0 END`,
+    `(words @@ ${named}::tsquery)::int * ${inName}`,
+    `(words @@ ${whole}::tsquery)::int * ${wholeWord}`,
+    `least(1, length(${phrase})::float8 / length(name_folded)) * ${share}`,
+  ].join(' + ');
 }
 
 function marksOf(query: ProductQuery, bind: (value: unknown) => string): Record<Mark, string> {
@@ -92,7 +124,7 @@ const itemsSql = `
     'shop', jsonb_build_object('slug', d.shop_slug, 'name', d.shop_name), 'place', d.place,
     'category', d.category_path[cardinality(d.category_path)], 'ocopStars', d.ocop_stars, 'inStock', d.in_stock,
     'pictureUrl', d.picture_url, 'url', '/san-pham/' || d.slug) ORDER BY page.place_in_list), '[]')
-  FROM page JOIN product_documents d USING (product_id)`;
+  FROM page JOIN product_documents d USING (product_id) WHERE d.${liveSlot}`;
 
 const facet = (counted: string, order = 'count DESC, label'): string => `
   SELECT coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) ORDER BY ${order}), '[]') FROM (${counted}) counted`;
@@ -123,13 +155,6 @@ const availabilityFacet = (others: string): string =>
     'value DESC',
   );
 
-const stepNames = [0, ...priceSteps].map((from, at) => `${from}-${priceSteps[at] ?? ''}`);
-const dong = (amount: number): string => `${amount.toLocaleString('vi-VN')} ₫`;
-const stepLabels = [0, ...priceSteps].map((from, at) => {
-  const to = priceSteps[at];
-  if (to === undefined) return `Từ ${dong(from)}`;
-  return from === 0 ? `Dưới ${dong(to)}` : `${dong(from)} – ${dong(to)}`;
-});
 const textArray = (texts: readonly string[]): string => `ARRAY[${texts.map((text) => `'${text}'`).join(', ')}]`;
 
 const priceFacet = (others: string): string =>
