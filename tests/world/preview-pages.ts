@@ -4,6 +4,7 @@ import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
+import { searchDeskExamples } from './pages/search-desk.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { supportDeskExamples } from './pages/support-desk.examples.js';
@@ -13,6 +14,7 @@ const examples: Examples = {
   ...sellerExamples,
   ...consoleExamples,
   ...supportDeskExamples,
+  ...searchDeskExamples,
   ...portalExamples,
   ...ledgerExamples,
 };

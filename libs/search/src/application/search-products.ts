@@ -23,20 +23,24 @@ export class SearchProducts {
     return this.cache.answer(`search ${JSON.stringify(query)}`, 'lists', () => this.find(query));
   }
 
-  /** As typed; if nothing has the words, as they were meant; if that is nothing either, what has most of them. */
+  /** As typed; if nothing has the words, or only here and there, as they were meant; if that is nothing either, what has most of them. */
   private async find(query: ProductQuery): Promise<SearchResult> {
     const asTyped = await this.index.search(query);
-    if (asTyped.matches > 0 || query.words.length === 0) return resultOf(asTyped, query);
-    const correctedQuery = await this.readQuery.execute(query.q);
-    if (correctedQuery !== undefined) {
-      const meant = { ...query, words: queryWords(correctedQuery) };
-      const corrected = await this.index.search(meant);
-      if (corrected.matches > 0) return { ...resultOf(corrected, meant), correctedQuery };
+    if (query.words.length === 0 || (asTyped.matches > 0 && asTyped.together)) return resultOf(asTyped, query);
+    const meant = asTyped.matches > 0 ? await this.readQuery.nearby(query.q) : await this.readQuery.execute(query.q);
+    if (meant !== undefined) {
+      const corrected = { ...query, words: queryWords(meant) };
+      const found = await this.index.search(corrected);
+      if (found.matches > 0) return { ...resultOf(found, corrected), correctedQuery: meant };
     }
-    if (query.words.length < wordsForMost) return resultOf(asTyped, query);
-    const most = { ...query, match: 'most' as const };
-    const partly = await this.index.search(most);
-    return partly.matches > 0 ? { ...resultOf(partly, most), partial: true } : resultOf(asTyped, query);
+    if (asTyped.matches > 0 || query.words.length < wordsForMost) return resultOf(asTyped, query);
+    return (await this.loosely(query)) ?? resultOf(asTyped, query);
+  }
+
+  private async loosely(query: ProductQuery): Promise<SearchResult | undefined> {
+    const most = await this.readQuery.loosely(query);
+    const found = most && (await this.index.search(most));
+    return found && found.matches > 0 ? { ...resultOf(found, query), partial: true } : undefined;
   }
 }
 

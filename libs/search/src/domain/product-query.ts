@@ -8,8 +8,8 @@ export type ProductSort = (typeof sorts)[number];
 export interface ProductQuery {
   readonly q: string;
   readonly words: readonly QueryWord[];
-  /** Whether a product must have every word, or most of them. */
-  readonly match: 'all' | 'most';
+  /** Whether a product must have every word, or enough of them: then each weighs as much as it says, and the rarest say most. */
+  readonly match: 'all' | { readonly weights: readonly number[]; readonly enough: number; readonly rarest: readonly QueryWord[] };
   readonly categories: readonly string[];
   readonly shops: readonly string[];
   /** Codes of communes (five digits) or of districts before 1 July 2025 (three digits). */

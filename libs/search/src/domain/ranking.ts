@@ -8,8 +8,8 @@ export const rankingFactors = {
   text: {
     /** Words typed with accents and written so stand before all others. */
     accents: 100,
-    /** The name begins with what was typed; has it in a row; has each word; has it as a word and not only as a beginning. */
-    ...{ begins: 1.2, row: 0.8, inName: 0.6, wholeWord: 0.5 },
+    /** The name begins with what was typed; the words stand in a row; each is in the name; the last is a word, not only a beginning. */
+    ...{ begins: 0.7, row: 0.9, inName: 0.6, wholeWord: 0.6 },
     /** The sooner the words come in a short name, the more of it they are. */
     share: 0.5,
   },

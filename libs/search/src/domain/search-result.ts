@@ -36,6 +36,8 @@ export type FacetName = (typeof facetNames)[number];
 export interface FoundPage {
   /** How many have the words, whatever the filters say. */
   readonly matches: number;
+  /** Whether one of them has the words in a row, or in its name: where none has, another reading may be what was meant. */
+  readonly together: boolean;
   readonly total: number;
   readonly items: readonly Omit<FoundProduct, 'highlights'>[];
   /** How many there would be by each value, leaving that facet's own filter aside. */

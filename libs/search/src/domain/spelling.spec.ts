@@ -40,6 +40,9 @@ describe('a misspelt word', () => {
     ['nuocmam', ['nước', 'mắm']],
     ['phuquoc', ['phú', 'quốc']],
     ['xua', ['sữa']],
+    ['khoo', ['khô']],
+    ['mucc', ['mực']],
+    ['traa', ['trà']],
     ['cha', ['trà']],
   ])('%s was meant as %j', (typed, expected) => {
     expect(meant(typed)).toEqual(expected);
@@ -58,11 +61,12 @@ describe('queries made of readings', () => {
   it('come by how likely they are, and never as they were typed', () => {
     const typed = ['nouc', 'mam'];
     const made = sentences(typed, [readings('nouc', known), readings('mam', known)]);
-    expect(made[0]).toEqual(['nước', 'mắm']);
-    expect(made.map((one) => one.map(folded).join(' '))).not.toContain('nouc mam');
+    expect(made[0]?.words).toEqual(['nước', 'mắm']);
+    expect(made.map(({ words: one }) => one.map(folded).join(' '))).not.toContain('nouc mam');
   });
 
-  it('are none where a word resembles none', () => {
-    expect(sentences(['nuoc', 'xyzxyz'], [readings('nuoc', known), readings('xyzxyz', known)])).toEqual([]);
+  it('are only those of two words written as one, where a word resembles none', () => {
+    const made = sentences(['st', '25'], [readings('st', known), readings('25', known)]);
+    expect(made.map(({ words: one }) => one)).toEqual([['st25']]);
   });
 });

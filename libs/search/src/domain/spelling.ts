@@ -49,6 +49,8 @@ const heard = (word: string): string =>
     .replace(/[ct]$/, 'c');
 
 const mostReadings = 6;
+/** A word that is known was probably meant: another reading of it costs this much more. */
+const knownCosts = 0.2;
 
 /**
  * The ways to read a typed word, the likeliest first: what the keyboard would have made of it, itself, two words run together, those
@@ -56,18 +58,17 @@ const mostReadings = 6;
  */
 export function readings(typed: string, known: ReadonlyMap<string, KnownWord>): readonly Reading[] {
   const keyed = fromKeys(typed);
-  const found: Reading[] = [];
-  if (keyed !== undefined && known.has(folded(keyed))) found.push({ words: [keyed], cost: known.has(typed) ? 0.5 : 0 });
   const same = known.get(typed);
-  if (same) found.push({ words: [same.shown], cost: 0 });
-  if (!same || found.length === 1) found.push(...runTogether(typed, known), ...nearest(typed, known));
-  const once = new Map(
-    found
-      .sort((a, b) => a.cost - b.cost)
-      .map((reading) => [reading.words.join(' '), reading] as const)
-      .reverse(),
-  );
-  return [...once.values()].sort((a, b) => a.cost - b.cost).slice(0, mostReadings);
+  const found: Reading[] = same ? [{ words: [same.shown], cost: 0 }] : [];
+  if (keyed !== undefined && known.has(folded(keyed))) found.push({ words: [keyed], cost: same ? 0.3 : 0 });
+  const others = [...runTogether(typed, known), ...nearest(typed, known)];
+  found.push(...others.map(({ words, cost }) => ({ words, cost: cost + (same ? knownCosts : 0) })));
+  const once = new Map<string, Reading>();
+  for (const reading of found.sort((one, other) => one.cost - other.cost)) {
+    const key = reading.words.join(' ');
+    if (!once.has(key)) once.set(key, reading);
+  }
+  return [...once.values()].slice(0, mostReadings);
 }
 
 function runTogether(typed: string, known: ReadonlyMap<string, KnownWord>): Reading[] {
@@ -79,16 +80,18 @@ function runTogether(typed: string, known: ReadonlyMap<string, KnownWord>): Read
   return found;
 }
 
+/** A key that was held too long: the lightest of slips. */
+const once = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
 function nearest(typed: string, known: ReadonlyMap<string, KnownWord>): Reading[] {
-  const limit = slipsAllowed(typed);
-  const sound = heard(typed);
+  const [limit, sound, single] = [slipsAllowed(typed), heard(typed), once(typed)];
   const near: Reading[] = [];
   for (const { word, shown, documents } of known.values()) {
     if (word.length < 2 || word === typed) continue;
-    const alike = heard(word) === sound;
+    const [held, alike] = [single !== typed && once(word) === single, heard(word) === sound];
     const distance = slips(typed, word, limit);
-    if (!alike && distance > limit) continue;
-    const far = alike ? 0.8 : distance + (word[0] === typed[0] ? 0 : 0.2);
+    if (!held && !alike && distance > limit) continue;
+    const far = held ? 0.5 : alike ? 0.8 : distance + (word[0] === typed[0] ? 0 : 0.2);
     near.push({ words: [shown], cost: far - Math.min(documents, 1e5) / 1e6 });
   }
   return near.sort((a, b) => a.cost - b.cost).slice(0, mostReadings);
@@ -96,9 +99,14 @@ function nearest(typed: string, known: ReadonlyMap<string, KnownWord>): Reading[
 
 const mostSentences = 40;
 
+export interface Sentence {
+  readonly words: readonly string[];
+  readonly cost: number;
+}
+
 /** Whole queries made of one reading a word, the likeliest first; the query as it was typed is not among them. */
-export function sentences(typed: readonly string[], choices: readonly (readonly Reading[])[]): readonly string[][] {
-  let made: { words: string[]; cost: number }[] = [{ words: [], cost: 0 }];
+export function sentences(typed: readonly string[], choices: readonly (readonly Reading[])[]): readonly Sentence[] {
+  let made: Sentence[] = [{ words: [], cost: 0 }];
   for (const choice of choices) {
     made = made
       .flatMap((begun) => choice.map(({ words, cost }) => ({ words: [...begun.words, ...words], cost: begun.cost + cost })))
@@ -106,5 +114,11 @@ export function sentences(typed: readonly string[], choices: readonly (readonly 
       .slice(0, mostSentences);
   }
   const asTyped = typed.join(' ');
-  return made.map(({ words }) => words).filter((words) => words.length > 0 && words.map(folded).join(' ') !== asTyped);
+  const joined = typed.slice(1).map((word, at) => ({
+    words: [...typed.slice(0, at), `${typed[at]}${word}`, ...typed.slice(at + 2)],
+    cost: 0.9,
+  }));
+  return [...made, ...joined]
+    .filter(({ words }) => words.length > 0 && words.map(folded).join(' ') !== asTyped)
+    .sort((a, b) => a.cost - b.cost);
 }

@@ -27,7 +27,7 @@ describe('a word typed with the keyboard switched off', () => {
     expect(accentKey(fromKeys(typed) ?? '')).toBe(accentKey(meant));
   });
 
-  it.each(['nuoc', 'mam', 'khom', 'phu', '40', '40n', 'mực', 'st25'])('%s is left alone', (word) => {
+  it.each(['nuoc', 'mam', 'khom', 'phu', '40', '40n', 'mực', 'st25', 'chuaa', 'leoo', 'duaa'])('%s is left alone', (word) => {
     expect(fromKeys(word)).toBeUndefined();
   });
 });

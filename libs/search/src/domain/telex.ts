@@ -6,6 +6,9 @@ const toneKeys: Readonly<Record<string, string>> = {
 const circumflex: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const vowel = /[aăâeêioôơuưy]/;
 
+/** No syllable ends in ă or â, and no vowel but i, y and u stands before ê, none but u before â, ô and ă: those were slips, not keys. */
+const impossible = /[ăâ]$|[aăâeêoôơư][âăêô]|[iy][âăô]/;
+
 /**
  * What the Vietnamese keyboard would have made of a word that was typed while it was off, in Telex ("nuwowcs") or VNI ("nu7o7c1",
  * "nu7o71c"): "nước". Nothing when the word bears no sign of either.
@@ -25,7 +28,7 @@ export function fromKeys(word: string): string | undefined {
     }
     changed = true;
   }
-  return changed ? withTone(letters, tone) : undefined;
+  return changed && !impossible.test(letters.join('')) ? withTone(letters, tone) : undefined;
 }
 
 /** Gives the letters before it the shape that the key asks for. @returns whether there was one to shape */

@@ -81,6 +81,6 @@ describe('vectors', () => {
       ],
       folded,
     );
-    expect(vector).toBe(`'nuoc':1A,3A 'mam':2A 'phu':4`);
+    expect(vector).toBe(`'nuoc':1A,3A 'mam':2A 'phu':5`);
   });
 });

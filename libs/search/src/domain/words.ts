@@ -55,6 +55,8 @@ export function vectorOf(texts: readonly WeightedText[], key: (token: string) =>
   const places = new Map<string, string[]>();
   let position = 0;
   for (const { text, weight } of texts) {
+    // The last word of one text and the first of the next do not stand in a row.
+    if (position > 0) position += 1;
     for (const token of tokens(text)) {
       const lexeme = key(token);
       position += 1;
@@ -92,24 +94,8 @@ const sought = (word: QueryWord, words: readonly QueryWord[]): string => `'${wor
 /** All the words, the last of which may be only begun. Lexemes hold letters and digits alone, so nothing needs escaping. */
 export const matchAll = (words: readonly QueryWord[]): string => words.map((word) => sought(word, words)).join(' & ');
 
-/** Of words that no document has all of: at least two, and three of five. */
-export const mostOf = (words: number): number => Math.max(2, Math.ceil(words * 0.6));
+/** All the words, one after the other as they were typed. */
+export const inARow = (words: readonly QueryWord[]): string => words.map((word) => sought(word, words)).join(' <-> ');
 
-const mostConjunctions = 130;
-
-/**
- * Any `least` of the words. @returns nothing where that would be a statement too long to be worth it
- */
-export function matchMost(words: readonly QueryWord[], least: number): string | undefined {
-  let chosen: string[][] = [[]];
-  for (const [at, word] of words.entries()) {
-    const left = words.length - at;
-    chosen = chosen.flatMap((some) => {
-      const taken = some.length < least ? [[...some, sought(word, words)]] : [];
-      return some.length + left - 1 >= least ? [...taken, some] : taken;
-    });
-    if (chosen.length > mostConjunctions * 4) return undefined;
-  }
-  const conjunctions = chosen.map((some) => some.join(' & '));
-  return conjunctions.length > mostConjunctions ? undefined : conjunctions.join(' | ');
-}
+/** Any of the words. */
+export const matchAny = (words: readonly QueryWord[]): string => words.map(({ folded: word }) => `'${word}'`).join(' | ');

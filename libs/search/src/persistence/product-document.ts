@@ -72,7 +72,7 @@ export function documentOf(source: DocumentSource, regional: RegionalNames, toda
       texts
         .flatMap(({ text }) => tokens(text))
         .map((token) => [folded(token), token] as const)
-        .filter(([word]) => /^[a-z]{2,20}$/.test(word)),
+        .filter(([word]) => /^[a-z]{1,20}$/.test(word)),
     ),
   };
 }

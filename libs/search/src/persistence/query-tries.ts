@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { publicActor, UnitOfWork } from '@market/platform';
-import { matchAll, queryWords } from '../domain/words.js';
+import { inARow, matchAll, queryWords } from '../domain/words.js';
 import { liveSlot } from './search-sql.js';
 
 /** Tries ways to say a query, one after the other, until one finds something; in one round trip. */
@@ -8,11 +8,15 @@ import { liveSlot } from './search-sql.js';
 export class QueryTries {
   constructor(private readonly work: UnitOfWork) {}
 
-  async firstThatFinds(queries: readonly string[]): Promise<string | undefined> {
+  /** The first that a document has in a row; if there is none, the first that a document has at all. */
+  async firstThatFinds(queries: readonly string[], how: 'in-a-row' | 'anyhow'): Promise<string | undefined> {
     if (queries.length === 0) return undefined;
-    const tries = queries.map((query) => matchAll(queryWords(query)));
-    const [row] = await this.work.read(publicActor, (tx) => tx.query<{ at: number }[]>(triesSql, [tries]));
-    return row && queries[row.at - 1];
+    const words = queries.map(queryWords);
+    const rows = words.map((some, at) => [inARow(some), at] as const);
+    const loose = how === 'anyhow' ? words.map((some, at) => [matchAll(some), at] as const) : [];
+    const tries = [...rows, ...loose];
+    const [row] = await this.work.read(publicActor, (tx) => tx.query<{ at: number }[]>(triesSql, [tries.map(([text]) => text)]));
+    return row && queries[tries[row.at - 1]![1]];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ProductQuery, ProductSort } from '../domain/product-query.js';
 import { rankingFactors } from '../domain/ranking.js';
-import { matchAll, matchMost, mostOf, type QueryWord } from '../domain/words.js';
+import { inARow, matchAll, matchAny, type QueryWord } from '../domain/words.js';
 import { priceSteps, stepLabels, stepNames } from './price-steps.js';
 
 export interface Statement {
@@ -34,7 +34,7 @@ export function searchStatement(query: ProductQuery): Statement {
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const where = [liveSlot];
   if (query.words.length > 0) where.push(`words @@ ${bind(matching(query))}::tsquery`);
-  if (query.match === 'most') where.push(`${countOf(query.words, bind)} >= ${mostOf(query.words.length)}`);
+  if (query.match !== 'all') where.push(`${weightOf(query.words, query.match.weights, bind)} >= ${bind(query.match.enough)}::float8`);
   const score = scoreOf(query, bind);
   const filters = marksOf(query, bind);
   const page = `ORDER BY ${orders[query.sort]} LIMIT ${bind(query.perPage)} OFFSET ${bind((query.page - 1) * query.perPage)}`;
@@ -46,23 +46,31 @@ export function searchStatement(query: ProductQuery): Statement {
   const sql = `
     WITH hits AS MATERIALIZED (
       SELECT product_id, category_path, shop_slug, shop_name, commune_code, place, ocop_stars, price_min, in_stock, sold_score, published_at,
-             ${score} AS score, ${marks.map((mark) => `${filters[mark]} AS ${mark}_ok`).join(', ')}
+             ${score} AS score, ${togetherOf(query, bind)} AS together, ${marks.map((mark) => `${filters[mark]} AS ${mark}_ok`).join(', ')}
       FROM product_documents WHERE ${where.join(' AND ')}
     ), kept AS (
       SELECT * FROM hits WHERE ${marks.map((mark) => `${mark}_ok`).join(' AND ')}
     ), page AS (
       SELECT product_id, row_number() OVER (ORDER BY ${orders[query.sort]}) AS place_in_list FROM kept ${page}
     )
-    SELECT (SELECT count(*)::int FROM hits) AS matches, (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
+    SELECT (SELECT count(*)::int FROM hits) AS matches, (SELECT coalesce(bool_or(together), false) FROM hits) AS together,
+           (SELECT count(*)::int FROM kept) AS total, (${itemsSql}) AS items,
            jsonb_build_object('category', (${categoryFacet(others('c'))}), 'shop', (${shopFacet(others('s'))}),
              'region', (${regionFacet(others('r'))}), 'ocop', (${ocopFacet(others('o'))}), 'price', (${priceFacet(others('p'))}),
              'availability', (${availabilityFacet(others('a'))})) AS facets`;
   return { sql, params };
 }
 
-/** Only what is asked for when there is no document with all the words; too many words for that find nothing. */
-const matching = ({ words, match }: ProductQuery): string =>
-  match === 'all' ? matchAll(words) : (matchMost(words, mostOf(words.length)) ?? matchAll(words));
+const matching = ({ words, match }: ProductQuery): string => (match === 'all' ? matchAll(words) : matchAny(match.rarest));
+
+/** One word is together when a document has it whole; several, when one stands after the other anywhere. */
+function togetherOf({ words, match }: ProductQuery, bind: (value: unknown) => string): string {
+  if (words.length === 0 || match !== 'all') return 'true';
+  const [only] = words;
+  const sought =
+    words.length === 1 && only ? (only.accents === null ? ['words', `'${only.folded}'`] : ['accents', `'${only.accents}':*`]) : undefined;
+  return sought ? `${sought[0]} @@ ${bind(sought[1])}::tsquery` : `words @@ ${bind(inARow(words))}::tsquery`;
+}
 
 /** The numbers of `rankingFactors`, as SQL: what was typed with accents first, then how much of the name it is, then the merits. */
 function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string {
@@ -70,7 +78,7 @@ function scoreOf(query: ProductQuery, bind: (value: unknown) => string): string 
   const { availability } = rankingFactors;
   const inStock = `CASE WHEN in_stock THEN 1 ELSE ${availability.soldOut} END`;
   if (query.words.length === 0) return `(${inStock}) + merit`;
-  const tiers = query.match === 'most' ? [`${countOf(query.words, bind)} * 10`] : accentTiers(query.words, bind);
+  const tiers = query.match === 'all' ? accentTiers(query.words, bind) : [`${weightOf(query.words, query.match.weights, bind)} * 10`];
   return `${['0', ...tiers].join(' + ')} + (${textScore(query.words, bind)}) * ${inStock} + merit`;
 }
 
@@ -81,21 +89,23 @@ const accentTiers = (words: readonly QueryWord[], bind: (value: unknown) => stri
       : [`(accents @@ ${bind(`'${accents}'${at === words.length - 1 ? ':*' : ''}`)}::tsquery)::int * ${rankingFactors.text.accents}`],
   );
 
-/** How many of the words a document has; those that were typed with accents count only where they are written so. */
-const countOf = (words: readonly QueryWord[], bind: (value: unknown) => string): string => {
-  const each = words.map(({ folded, accents }) =>
-    accents === null ? `(words @@ ${bind(`'${folded}'`)}::tsquery)::int` : `(accents @@ ${bind(`'${accents}'`)}::tsquery)::int`,
-  );
-  return `(${each.join(' + ')})`;
-};
+/** What the words say that a document has; of those typed with accents, only as they are written. */
+function weightOf(words: readonly QueryWord[], weights: readonly number[], bind: (value: unknown) => string): string {
+  const each = words.flatMap(({ folded, accents }, at) => {
+    const has = accents === null ? `words @@ ${bind(`'${folded}'`)}` : `accents @@ ${bind(`'${accents}'`)}`;
+    return weights[at] ? [`(${has}::tsquery)::int * ${bind(weights[at])}::float8`] : [];
+  });
+  return `(${['0', ...each].join(' + ')})`;
+}
 
 function textScore(words: readonly QueryWord[], bind: (value: unknown) => string): string {
   const { begins, row, inName, wholeWord, share } = rankingFactors.text;
   const phrase = bind(words.map((word) => word.folded).join(' '));
   const named = bind(words.map(({ folded }, at) => `'${folded}':${at === words.length - 1 ? '*' : ''}A`).join(' & '));
-  const whole = bind(`'${words.at(-1)?.folded}':A`);
+  const whole = bind(`'${words.at(-1)?.folded}'`);
   return [
-    `CASE WHEN starts_with(name_folded, ${phrase}) THEN ${begins} WHEN position(' ' || ${phrase} IN name_folded) > 0 THEN ${row} ELSE 0 END`,
+    `CASE WHEN starts_with(name_folded, ${phrase}) THEN ${begins} ELSE 0 END`,
+    `(words @@ ${bind(inARow(words))}::tsquery)::int * ${row}`,
     `(words @@ ${named}::tsquery)::int * ${inName}`,
     `(words @@ ${whole}::tsquery)::int * ${wholeWord}`,
     `least(1, length(${phrase})::float8 / length(name_folded)) * ${share}`,

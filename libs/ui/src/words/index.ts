@@ -11,6 +11,7 @@ import { notices } from './en/notices.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
+import { searchDesk } from './en/search-desk.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { support } from './en/support.js';
@@ -33,6 +34,7 @@ const en: Words = {
   notices,
   support,
   supportDesk,
+  searchDesk,
 };
 
 /** Every visible word, in the reader's language. */

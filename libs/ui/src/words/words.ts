@@ -9,6 +9,7 @@ import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
+import { searchDesk } from './vi/search-desk.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 import { support } from './vi/support.js';
@@ -30,6 +31,7 @@ export const vi = {
   notices,
   support,
   supportDesk,
+  searchDesk,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

@@ -215,7 +215,7 @@ export class MeiliFeed extends OutsideIndex {
       const page = await this.server.write
         .index<MeiliDocument>(this.server.indexUid)
         .getDocuments({ fields: ['id', 'digest'], offset, limit: batchSize });
-      for (const { id, digest } of page.results) known.set(id, digest);
+      for (const { id, digest } of page.results as readonly Pick<MeiliDocument, 'id' | 'digest'>[]) known.set(id, digest);
       if (offset + batchSize >= page.total) return known;
     }
   }

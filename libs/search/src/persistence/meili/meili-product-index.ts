@@ -45,6 +45,8 @@ export class MeiliProductIndex extends ProductIndex {
     return {
       total,
       matches: countOf(counting, results, 'matches') ?? total,
+      // Its own slips and words run together are read by the server itself.
+      together: true,
       items: (accented ?? page.hits).map(itemOf),
       facets: await this.facets(counting, results),
     };

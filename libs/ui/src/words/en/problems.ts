@@ -6,6 +6,9 @@ export const problems: Words['problems'] = {
   generic: 'That did not work. Please check what you entered and try again.',
   byCode: {
     ...supportProblems,
+    'search/names-known': 'These names are in the list already.',
+    'search/names-not-found': 'These names have been removed already. Reload the page.',
+    'search/invalid-names': 'Write two to eight names, separated by commas.',
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -151,6 +154,8 @@ export const problems: Words['problems'] = {
     unknown: 'We do not know this one. Please choose from the list.',
     repeated: 'This appears more than once. Please keep only one.',
     'too-many': 'Too many, please remove some.',
+    'too-few': 'Too few, add some more.',
+    taken: 'In the list already.',
     'too-deep': 'The list ends here. Add a filter to narrow it.',
     'out-of-range': 'This number is outside the allowed range.',
     'not-positive': 'Please enter a number above 0.',

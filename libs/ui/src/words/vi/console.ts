@@ -11,6 +11,7 @@ export const consoleWords = {
     taxes: 'Thuế khấu trừ',
     support: 'Hỗ trợ',
     programmes: 'Chương trình',
+    search: 'Tìm kiếm',
   },
   publicTitle: 'Số liệu công khai của sàn',
   participation: 'Doanh nghiệp tham gia sàn',

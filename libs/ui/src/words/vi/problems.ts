@@ -7,6 +7,9 @@ export const problems = {
   generic: 'Chưa làm được. Hãy kiểm tra lại những gì đã nhập rồi thử lần nữa.',
   byCode: {
     ...supportProblems,
+    'search/names-known': 'Nhóm tên gọi này đã có trong danh sách.',
+    'search/names-not-found': 'Nhóm tên gọi này đã được bỏ. Hãy tải lại trang.',
+    'search/invalid-names': 'Hãy viết từ hai đến tám tên gọi, cách nhau bằng dấu phẩy.',
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
@@ -151,6 +154,8 @@ export const problems = {
     unknown: 'Chưa nhận ra mục này. Hãy chọn trong danh sách.',
     repeated: 'Mục này bị lặp. Hãy chỉ để lại một.',
     'too-many': 'Nhiều quá, hãy bỏ bớt.',
+    'too-few': 'Ít quá, hãy thêm nữa.',
+    taken: 'Đã có trong danh sách.',
     'too-deep': 'Chỉ xem được đến đây. Hãy thêm bộ lọc để thu hẹp.',
     'out-of-range': 'Số này nằm ngoài khoảng cho phép.',
     'not-positive': 'Hãy nhập số lớn hơn 0.',
