@@ -3,6 +3,7 @@ import { InventoryModule, ReceiveStock } from '@market/inventory';
 import { expectOk, slugify } from '@market/kernel';
 import { parseProductQuery, RebuildIndex, SearchModule, SearchProducts } from '@market/search';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { corpus, Judgements, queries, type NamedProduct } from '../search/judgements.js';
 import { ndcg, reciprocalRank, summarise, tableOf, type Summary } from '../search/measures.js';
 import { openMarket, system, testProduct, testVariant, type Market } from '../world/market.js';
@@ -70,8 +71,11 @@ beforeAll(async () => {
     answers.push([one.ndcg.toFixed(3), kind, q, correctedQuery ?? '', partial ? 'partial' : '', total, ...marked].join('\t'));
   }
   summaries = summarise(measured);
-  console.log(`${products.length} products\n\n${tableOf(summaries)}`);
-  if (process.env['SEARCH_ANSWERS']) writeFileSync(process.env['SEARCH_ANSWERS'], `${answers.sort().join('\n')}\n`);
+  const folder = process.env['SEARCH_FIGURES'];
+  if (folder) {
+    writeFileSync(join(folder, 'table.md'), `${products.length} products\n\n${tableOf(summaries)}\n`);
+    writeFileSync(join(folder, 'answers.tsv'), `${answers.sort().join('\n')}\n`);
+  }
 }, 300_000);
 afterAll(() => market.close());
 
