@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@market/kernel';
 import { Settings, type Tx } from '@market/platform';
 import type { ProductDocument } from './product-document.js';
+import { indexVersion } from './product-index.js';
 import { Vocabulary } from './vocabulary.js';
 
 const chunkSize = 1_000;
@@ -15,6 +16,8 @@ export interface Written {
 /** The documents in PostgreSQL: the live ones, and beside them those of an index that is being built. Every caller holds the index's lock. */
 @Injectable()
 export class DocumentStore {
+  private claimed = false;
+
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
@@ -23,6 +26,7 @@ export class DocumentStore {
 
   /** @returns those of the live index that were new or different */
   async upsert(tx: Tx, documents: readonly ProductDocument[]): Promise<readonly Written[]> {
+    await this.claimEmpty(tx);
     const written: Written[] = [];
     for (let at = 0; at < documents.length; at += chunkSize)
       written.push(...(await this.write(tx, documents.slice(at, at + chunkSize), everyPlace)).filter(({ live }) => live));
@@ -32,6 +36,13 @@ export class DocumentStore {
       written.map(({ id }) => id),
     );
     return written;
+  }
+
+  /** An index that is empty is of whatever version writes into it first, and need not be built again. */
+  private async claimEmpty(tx: Tx): Promise<void> {
+    if (this.claimed) return;
+    await tx.query(`UPDATE search_index SET version = $1 WHERE version = 0 AND NOT EXISTS (SELECT FROM product_documents)`, [indexVersion]);
+    this.claimed = true;
   }
 
   /** @returns the ids of those that were there */
