@@ -6,7 +6,7 @@ import { QueryTries } from '../persistence/query-tries.js';
 import { Vocabulary } from '../persistence/vocabulary.js';
 
 /** A reading this near is preferred to what was typed, where nothing has what was typed in a row. */
-const nearEnough = 1.05;
+const [nearEnough, mostNear] = [1.05, 5];
 const [rarestSought, shareEnough, wordsNeeded] = [3, 0.5, 2];
 
 /** What was meant by a query that finds nothing, or nothing good, as it was typed: keys of a keyboard that was off, slips, words run together. */
@@ -24,7 +24,8 @@ export class ReadQuery {
 
   /** @returns what was meant, where only a slight slip keeps it from being found in a row */
   async nearby(q: string): Promise<string | undefined> {
-    return this.tries.firstThatFinds(await this.sentences(q, nearEnough), 'in-a-row');
+    const near = await this.sentences(q, nearEnough);
+    return this.tries.firstThatFinds(near.slice(0, mostNear), 'in-a-row');
   }
 
   /** The query for whatever has enough of the words; nothing where too few of them are known for that to mean anything. */

@@ -69,15 +69,14 @@ export function searchStatement(query: ProductQuery): Statement {
 const matching = ({ words, match }: ProductQuery): string => (match === 'all' ? matchAll(words) : matchAny(match.rarest));
 
 /**
- * One word is together when a document has it whole; several, when one stands after the other anywhere. What the name begins with is
- * looked at first: it is true of most hits of a broad question, and costs a tenth of a look into the words.
+ * One word is together, also when it is only begun, unless its accents are nowhere; several are, when one stands after the other anywhere.
+ * What the name begins with is looked at first: it is true of most hits of a broad question, and costs a tenth of a look into the words.
  */
 function togetherOf({ words, match }: ProductQuery, bind: (value: unknown) => string): string {
   const [only] = words;
   if (!only || match !== 'all') return 'true';
   if (words.length > 1) return `(starts_with(name_folded, ${bind(phraseOf(words))}) OR words @@ ${bind(inARow(words))}::tsquery)`;
-  if (only.accents !== null) return `accents @@ ${bind(`'${only.accents}':*`)}::tsquery`;
-  return `(starts_with(name_folded, ${bind(`${only.folded} `)}) OR words @@ ${bind(`'${only.folded}'`)}::tsquery)`;
+  return only.accents === null ? 'true' : `accents @@ ${bind(`'${only.accents}':*`)}::tsquery`;
 }
 
 const phraseOf = (words: readonly QueryWord[]): string => words.map((word) => word.folded).join(' ');
