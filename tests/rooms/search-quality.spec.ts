@@ -10,7 +10,17 @@ import { openMarket, system, testProduct, testVariant, type Market } from '../wo
 
 /** What was reached, a little below: whoever makes the search worse learns it here. [nDCG@10, MRR, nothing found] */
 const held: Readonly<Record<string, readonly [ndcg: number, mrr: number, zero: number]>> = {
-  accented: [0.5, 0.5, 0.05],
+  accented: [0.87, 0.97, 0],
+  bare: [0.86, 0.97, 0],
+  typo: [0.8, 0.88, 0.01],
+  telex: [0.86, 0.97, 0],
+  vni: [0.84, 0.97, 0],
+  regional: [0.71, 0.76, 0],
+  ambiguous: [0.75, 0.95, 0],
+  category: [0.78, 0.94, 0],
+  brand: [0.93, 0.97, 0],
+  long: [0.56, 0.92, 0.05],
+  all: [0.82, 0.93, 0.01],
 };
 
 const products = corpus();

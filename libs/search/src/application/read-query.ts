@@ -7,7 +7,7 @@ import { Vocabulary } from '../persistence/vocabulary.js';
 
 /** A reading this near is preferred to what was typed, where nothing has what was typed in a row. */
 const [nearEnough, mostNear] = [1.05, 5];
-const [rarestSought, shareEnough, wordsNeeded] = [3, 0.5, 2];
+const [rarestSought, shareEnough, wordsNeeded] = [3, 0.35, 2];
 
 /** What was meant by a query that finds nothing, or nothing good, as it was typed: keys of a keyboard that was off, slips, words run together. */
 @Injectable()

@@ -116,7 +116,7 @@ export function sentences(typed: readonly string[], choices: readonly (readonly 
   const asTyped = typed.join(' ');
   const joined = typed.slice(1).map((word, at) => ({
     words: [...typed.slice(0, at), `${typed[at]}${word}`, ...typed.slice(at + 2)],
-    cost: 0.9,
+    cost: 1.2,
   }));
   return [...made, ...joined]
     .filter(({ words }) => words.length > 0 && words.map(folded).join(' ') !== asTyped)
