@@ -8,7 +8,7 @@ delete swc.jsc.paths;
 swc.module = { type: 'commonjs' };
 swc.swcrc = false;
 const esmOnly =
-  '@nestjs|@tokenizer|file-type|strtok3|token-types|uint8array-extras|@borewit|preact|preact-render-to-string|cookie|content-disposition|@fastify|graphile-worker|uqr|aws4fetch|marked';
+  '@nestjs|@tokenizer|file-type|strtok3|token-types|uint8array-extras|@borewit|preact|preact-render-to-string|cookie|content-disposition|@fastify|graphile-worker|uqr|aws4fetch|marked|meilisearch';
 
 const shared = {
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },

@@ -28,6 +28,9 @@ import { IdentitySignUp1764000003010 } from './1764000003010-identity-sign-up.js
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { SearchIndexSlots1764000003400 } from './1764000003400-search-index-slots.js';
+import { SearchRegionalNames1764000003401 } from './1764000003401-search-regional-names.js';
+import { SearchQuestions1764000003402 } from './1764000003402-search-questions.js';
 import { PaymentsPayees1764000003700 } from './1764000003700-payments-payees.js';
 import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
 import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
@@ -65,6 +68,9 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
+  SearchIndexSlots1764000003400,
+  SearchRegionalNames1764000003401,
+  SearchQuestions1764000003402,
   PaymentsPayees1764000003700,
   ParticipationTrade1764000003800,
   ParticipationFigures1764000003801,

@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { MarketplaceProcess } from './marketplace-process.js';
+import { searchRows } from './search-load.js';
 import { call, Shopper } from './shopper.js';
 
 const connections = 32;
@@ -66,7 +67,7 @@ async function oversell(base: string, shopper: Shopper, candidates: readonly Det
 
 async function bench(count: number): Promise<void> {
   const started = performance.now();
-  const market = await MarketplaceProcess.start({ DEMO_PRODUCTS: String(count) });
+  const market = await MarketplaceProcess.start({ DEMO_PRODUCTS: String(count) }, undefined, 180_000 + count * 30);
   try {
     const firstStart = (performance.now() - started) / 1000;
     const base = market.url;
@@ -90,11 +91,12 @@ async function bench(count: number): Promise<void> {
         return placed.status === 201 && (await shopper.transfer(placed.body, notice++)) === 200;
       }),
     ];
+    const searched = await searchRows(base);
     const sold = await oversell(base, shopper, await products(base, 60));
     const memory = market.memoryMegabytes();
     await market.stop({ keepData: true });
     const secondStart = await market.restart();
-    print(count, rows, { firstStart, secondStart, memory, sold });
+    print(count, [...rows, ...searched], { firstStart, secondStart, memory, sold });
   } finally {
     await market.stop();
   }
@@ -105,7 +107,7 @@ function print(
   rows: readonly Row[],
   facts: { firstStart: number; secondStart: number; memory: number; sold: string },
 ): void {
-  console.log(`\n${count} products, ${connections} connections, ${seconds} s each\n`);
+  console.log(`\n${count} products, ${connections} connections (search rows: 16), ${seconds} s each\n`);
   console.log('| what | per second | p50 ms | p99 ms | failed |\n|---|---:|---:|---:|---:|');
   for (const { what, perSecond, p50, p99, failed } of rows)
     console.log(`| ${what} | ${perSecond.toFixed(1)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${failed} |`);

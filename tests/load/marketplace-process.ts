@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(process.cwd());
+const usualPatienceMs = 180_000;
 
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
@@ -32,7 +33,12 @@ export class MarketplaceProcess {
     this.watch();
   }
 
-  static async start(env: NodeJS.ProcessEnv = {}, dataFolder = mkdtempSync(join(tmpdir(), 'cho-tinh-'))): Promise<MarketplaceProcess> {
+  /** @param patienceMs how long the first start may take: a large demo world takes its time */
+  static async start(
+    env: NodeJS.ProcessEnv = {},
+    dataFolder = mkdtempSync(join(tmpdir(), 'cho-tinh-')),
+    patienceMs = usualPatienceMs,
+  ): Promise<MarketplaceProcess> {
     const port = await freePort();
     const full = {
       ...process.env,
@@ -44,7 +50,10 @@ export class MarketplaceProcess {
       PUBLIC_URL: `http://127.0.0.1:${port}`,
     };
     const started = new MarketplaceProcess(launch(full), port, dataFolder, full);
-    await started.ready();
+    await started.ready(patienceMs).catch(async (error: unknown) => {
+      await started.stop();
+      throw error;
+    });
     return started;
   }
 
@@ -92,8 +101,8 @@ export class MarketplaceProcess {
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
-  private async ready(): Promise<void> {
-    const deadline = Date.now() + 180_000;
+  private async ready(patienceMs = usualPatienceMs): Promise<void> {
+    const deadline = Date.now() + patienceMs;
     while (Date.now() < deadline) {
       if (this.child.exitCode !== null) throw new Error(`The marketplace stopped while starting:\n${this.output}`);
       const answered = await fetch(`${this.url}/readyz`).then(
@@ -103,7 +112,7 @@ export class MarketplaceProcess {
       if (answered) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`The marketplace was not ready within three minutes:\n${this.output}`);
+    throw new Error(`The marketplace was not ready in ${patienceMs / 1000} s:\n${this.output}`);
   }
 }
 

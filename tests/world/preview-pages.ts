@@ -9,6 +9,7 @@ import { registrationExamples } from './pages/registration.examples.js';
 import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { participationExamples } from './pages/participation.examples.js';
 import { reportExamples } from './pages/report.examples.js';
+import { searchDeskExamples } from './pages/search-desk.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -20,6 +21,7 @@ const examples: Examples = {
   ...sellerExamples,
   ...consoleExamples,
   ...supportDeskExamples,
+  ...searchDeskExamples,
   ...portalExamples,
   ...ledgerExamples,
   ...registrationExamples,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PlatformModule, type Settings } from '@market/platform';
-import { RebuildIndex, SearchModule } from '@market/search';
+import { OutsideIndex, RebuildIndex, SearchModule } from '@market/search';
 import { install } from '../installation.js';
 
 @Module({})
@@ -19,7 +19,9 @@ try {
     abortOnError: false,
   });
   const count = await context.get(RebuildIndex).execute();
-  console.log(`The search index was rebuilt: ${count} products.`);
+  console.log(count === undefined ? 'Another rebuild took over.' : `The search index was rebuilt: ${count} products.`);
+  const outside = await context.get(OutsideIndex).rebuild();
+  if (outside !== undefined) console.log(`So was the one on the search server: ${outside} products.`);
   await context.close();
 } finally {
   await installation.stop();

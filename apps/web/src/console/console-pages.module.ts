@@ -4,6 +4,7 @@ import { IdentityModule } from '@market/identity';
 import { LedgerModule } from '@market/ledger';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
+import { SearchModule } from '@market/search';
 import { SupportModule } from '@market/support';
 import { PageKitModule } from '../page-kit.module.js';
 import { BusinessDeskController } from './business-desk.controller.js';
@@ -20,12 +21,22 @@ import { ReviewQueueController } from './review-queue.controller.js';
 import { ReportedFiguresController } from './reported-figures.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StaffController } from './staff.controller.js';
+import { SearchDeskController } from './search-desk.controller.js';
 import { SupportDeskController } from './support.controller.js';
 import { WithholdingController } from './withholding.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
 @Module({
-  imports: [PageKitModule, BusinessesModule, IdentityModule, LedgerModule, ParticipationModule, PaymentsModule, SupportModule],
+  imports: [
+    PageKitModule,
+    BusinessesModule,
+    IdentityModule,
+    LedgerModule,
+    ParticipationModule,
+    PaymentsModule,
+    SearchModule,
+    SupportModule,
+  ],
   controllers: [
     ReviewQueueController,
     BusinessDeskController,
@@ -38,6 +49,7 @@ import { WithholdingController } from './withholding.controller.js';
     StaffController,
     PublicFiguresController,
     ProgrammeDeskController,
+    SearchDeskController,
     SupportDeskController,
     WithholdingController,
     PayoutsController,

@@ -70,6 +70,7 @@ export class BrowseController {
     const typed = queryText(request, 'q')?.trim() ?? '';
     const links = ResultLinks.of('/tim-kiem', query, typed);
     const [page, tree, result] = await Promise.all([this.contexts.of(request, reply), this.categories.tree(), this.search.run(query)]);
+    this.search.asked(typed, query, result.total, `${request.ip} ${request.headers['user-agent'] ?? ''}`);
     const shown = resultsPage(result, { lang: page.lang, query, links, tree, categories: flat(tree) });
     await sendPage(reply, ResultsPage({ page, ...(typed ? { query: typed } : {}), crumbs: [], ...shown }));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '@market/platform';
+import { signInName } from '../domain/sign-in-name.js';
 import { normalizeEmail } from '../domain/email.js';
 import type { StaffPost } from '../domain/role.js';
 import { AccountRepository } from '../persistence/account.repository.js';
@@ -22,7 +23,7 @@ export class AppointStaff {
     return this.work.run<void, AppointProblem>(actor, async (tx) => {
       if (actor.role !== 'admin') return refuse({ code: 'platform/forbidden', kind: 'forbidden' });
       const email = normalizeEmail(typed);
-      const account = await this.accounts.credentials(tx, email);
+      const account = await this.accounts.credentials(tx, signInName(email));
       if (!account) return refuse({ code: 'identity/unknown-account', kind: 'invalid', fields: { email: 'no-account' } });
       await this.grant.execute(tx, { accountId: account.id, role: post });
       await this.audit.record(tx, actor, 'identity/staff-appointed', account.id, { email, post });

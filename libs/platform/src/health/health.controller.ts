@@ -21,9 +21,9 @@ export class HealthController {
   /** The process and all that it needs can serve: 200, or 503 with the reasons. */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { ready, checks } = await this.readiness.run();
+    const { ready, checks, notes } = await this.readiness.run();
     void reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ok' : 'unavailable', checks };
+    return { status: ready ? 'ok' : 'unavailable', checks, notes };
   }
 
   @Get('metrics')

@@ -29,6 +29,15 @@ export class Settings {
   readonly fileSecrets!: readonly string[];
   /** Where pictures and private files lie; without it, in the data folder. */
   readonly s3!: S3Settings | undefined;
+  /** A search server beside PostgreSQL; without it, PostgreSQL alone answers. */
+  readonly meili!: MeiliSettings | undefined;
+}
+
+export interface MeiliSettings {
+  readonly url: string;
+  /** May search, write documents, settings and indexes, and look at tasks. */
+  readonly key: string | undefined;
+  readonly index: string;
 }
 
 export interface S3Settings {
@@ -125,6 +134,7 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
     poolSize: Number(env['DATABASE_POOL'] ?? 12),
     fileSecrets: env['FILE_SECRETS']?.split(',').filter(Boolean) ?? [sessionSecret],
     s3: s3Settings(env, need),
+    meili: meiliSettings(env),
   };
   if (missing.length > 0) throw new MissingSettings(missing);
   return settings;
@@ -155,6 +165,11 @@ function s3Settings(env: Environment, need: (key: string) => string): S3Settings
     accessKey: need('S3_ACCESS_KEY'),
     secretKey: need('S3_SECRET_KEY'),
   };
+}
+
+function meiliSettings(env: Environment): MeiliSettings | undefined {
+  if (!env['MEILI_URL']) return undefined;
+  return { url: env['MEILI_URL'].replace(/\/$/, ''), key: env['MEILI_KEY'] || undefined, index: env['MEILI_INDEX'] ?? 'products' };
 }
 
 /** The application's own login at the same server, with a password that only the secret knows. */

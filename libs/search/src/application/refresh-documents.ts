@@ -1,32 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import { DocumentReads } from '../persistence/document-reads.js';
+import { DocumentStore } from '../persistence/document-store.js';
 import { lockIndex, tellOfChange } from '../persistence/index-changes.js';
-import { documentOf } from '../persistence/product-document.js';
-import { ProductIndex } from '../persistence/product-index.js';
 import { SalesRepository } from '../persistence/sales.repository.js';
 
 /** Makes the documents of some products what the rooms to the left say now, whatever the event that asked for it. */
 @Injectable()
 export class RefreshDocuments {
   constructor(
-    private readonly index: ProductIndex,
+    private readonly store: DocumentStore,
     private readonly reads: DocumentReads,
     private readonly sales: SalesRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute(tx: Tx, productIds: readonly string[]): Promise<void> {
     if (productIds.length === 0) return;
     await lockIndex(tx);
-    const documents = (await this.reads.sources(tx, productIds, localDay(this.clock.now()))).map(documentOf);
+    const documents = await this.reads.documents(tx, productIds);
     const shown = new Set(documents.map(({ productId }) => productId));
-    const removed = await this.index.remove(
+    const removed = await this.store.remove(
       tx,
       productIds.filter((id) => !shown.has(id)),
     );
-    const changed = await this.index.upsert(tx, documents);
+    const changed = await this.store.upsert(tx, documents);
     await tellOfChange(tx, { lists: removed.length + changed.length > 0, slugs: await this.reads.slugs(tx, productIds) });
   }
 
@@ -38,6 +35,12 @@ export class RefreshDocuments {
   async stock(tx: Tx, productIds: readonly string[]): Promise<void> {
     await lockIndex(tx);
     const changed = await this.sales.refreshStock(tx, productIds);
+    await this.store.tellOutside(tx, changed);
     await tellOfChange(tx, { lists: changed.length > 0, slugs: await this.reads.slugs(tx, productIds) });
+  }
+
+  async sold(tx: Tx, lines: readonly { readonly productId: string; readonly quantity: number }[], at: Date): Promise<void> {
+    await this.sales.count(tx, lines, at);
+    await this.store.tellOutside(tx, [...new Set(lines.map(({ productId }) => productId))]);
   }
 }

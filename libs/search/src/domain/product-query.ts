@@ -8,6 +8,8 @@ export type ProductSort = (typeof sorts)[number];
 export interface ProductQuery {
   readonly q: string;
   readonly words: readonly QueryWord[];
+  /** Whether a product must have every word, or enough of them: then each weighs as much as it says, and the rarest say most. */
+  readonly match: 'all' | { readonly weights: readonly number[]; readonly enough: number; readonly rarest: readonly QueryWord[] };
   readonly categories: readonly string[];
   readonly shops: readonly string[];
   /** Codes of communes (five digits) or of districts before 1 July 2025 (three digits). */
@@ -44,6 +46,7 @@ export function parseProductQuery(raw: Raw): Result<ProductQuery, InvalidQuery> 
   const query: ProductQuery = {
     q: tokens(q).join(' '),
     words: queryWords(q),
+    match: 'all',
     categories: listOf(raw, 'category', /^[a-z0-9-]{1,100}$/, faults),
     shops: listOf(raw, 'shop', /^[a-z0-9-]{1,100}$/, faults),
     regions: listOf(raw, 'region', /^(\d{3}|\d{5})$/, faults),

@@ -1,68 +1,32 @@
 import { tokens } from './words.js';
 
-/** One thing, named differently along the country: whoever types one name finds the others. */
-const twoWay: readonly (readonly string[])[] = [
-  ['heo', 'lợn'],
-  ['khóm', 'dứa', 'trái thơm', 'quả dứa'],
-  ['mè đen', 'vừng đen'],
-  ['đậu phộng', 'lạc'],
-  ['trái bắp', 'bắp ngô', 'ngô'],
-  ['khổ qua', 'mướp đắng'],
-  ['nấm mèo', 'mộc nhĩ'],
-  ['chanh dây', 'chanh leo'],
-  ['đậu xanh', 'đỗ xanh'],
-  ['đậu đen', 'đỗ đen'],
-  ['cải bẹ xanh', 'cải canh'],
-  ['mãng cầu ta', 'na'],
-  ['sa bô chê', 'hồng xiêm'],
-  ['cá lóc', 'cá quả', 'cá chuối'],
-  ['chả lụa', 'giò lụa'],
-  ['bánh tráng', 'bánh đa nem'],
-  ['đậu hũ', 'đậu phụ'],
-  ['bột ngọt', 'mì chính'],
-  ['nước tương', 'xì dầu'],
-  ['hột vịt', 'trứng vịt'],
-  ['hột gà', 'trứng gà'],
-  ['sữa chua', 'da ua'],
-  ['bông cải', 'súp lơ'],
-  ['ngò rí', 'rau mùi'],
-  ['ngò gai', 'mùi tàu'],
-  ['rau quế', 'húng quế'],
-  ['tắc', 'quất'],
-  ['trái cây', 'hoa quả'],
-  ['chén', 'bát'],
-  ['muỗng', 'thìa'],
-  ['ly', 'cốc'],
-  ['nón vải', 'mũ vải'],
-  ['dù', 'ô'],
-  ['xà bông', 'xà phòng'],
-  ['mền', 'chăn'],
-  ['vớ', 'tất'],
-  ['hồ tiêu', 'hạt tiêu'],
-];
+export const directions = ['two-way', 'one-way'] as const;
 
-/** A name that means only this beside a name that also means something else: found by it, but it does not lead back. */
-const oneWay: readonly (readonly [name: string, alsoFoundBy: string])[] = [
-  ['khóm', 'thơm'],
-  ['dứa', 'thơm'],
-  ['khoai mì', 'sắn'],
-  ['củ đậu', 'củ sắn'],
-  ['vừng', 'mè'],
-  ['roi', 'mận'],
-];
+/** One thing, named differently along the country. */
+export interface NameSet {
+  readonly direction: (typeof directions)[number];
+  /** two-way: whoever types one finds the others. one-way: what bears the first is also found by the others, and not the other way. */
+  readonly names: readonly string[];
+}
 
 const phrase = (text: string): string => ` ${tokens(text).join(' ')} `;
-
-const others: readonly (readonly [phrase: string, names: readonly string[]])[] = [
-  ...twoWay.flatMap((names) => names.map((name) => [phrase(name), names.filter((other) => other !== name)] as const)),
-  ...oneWay.map(([name, other]) => [phrase(name), [other]] as const),
-];
 
 /**
  * Other names of what the text speaks of. Names are compared with their accents, because without them "lạc" (peanut) is "lác" (rush),
  * and so this is done for documents, which are written with accents, and not for what shoppers type.
  */
-export function otherNames(text: string): string[] {
-  const words = phrase(text);
-  return [...new Set(others.filter(([name]) => words.includes(name)).flatMap(([, names]) => names))];
+export class RegionalNames {
+  private readonly others: readonly (readonly [phrase: string, names: readonly string[]])[];
+
+  constructor(sets: readonly NameSet[]) {
+    this.others = sets.flatMap(({ direction, names }) =>
+      (direction === 'two-way' ? names : names.slice(0, 1)).map((name) => [phrase(name), names.filter((other) => other !== name)] as const),
+    );
+  }
+
+  otherNames(text: string): string[] {
+    const words = phrase(text);
+    const found = this.others.filter(([name]) => words.includes(name)).flatMap(([, names]) => names);
+    return [...new Set(found)].filter((name) => !words.includes(phrase(name)));
+  }
 }

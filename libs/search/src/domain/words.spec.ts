@@ -61,8 +61,8 @@ describe('queries', () => {
 
   it('remember which words were typed with accents', () => {
     expect(queryWords('nước mam')).toEqual([
-      { folded: 'nuoc', accents: accentKey('nước') },
-      { folded: 'mam', accents: null },
+      { folded: 'nuoc', accents: accentKey('nước'), token: 'nước' },
+      { folded: 'mam', accents: null, token: null },
     ]);
     expect(isAccented('đua')).toBe(true);
   });
@@ -81,6 +81,6 @@ describe('vectors', () => {
       ],
       folded,
     );
-    expect(vector).toBe(`'nuoc':1A,3A 'mam':2A 'phu':4`);
+    expect(vector).toBe(`'nuoc':1A,3A 'mam':2A 'phu':5`);
   });
 });

@@ -55,6 +55,8 @@ export function vectorOf(texts: readonly WeightedText[], key: (token: string) =>
   const places = new Map<string, string[]>();
   let position = 0;
   for (const { text, weight } of texts) {
+    // The last word of one text and the first of the next do not stand in a row.
+    if (position > 0) position += 1;
     for (const token of tokens(text)) {
       const lexeme = key(token);
       position += 1;
@@ -70,16 +72,30 @@ export interface QueryWord {
   readonly folded: string;
   /** Its accents, when it was typed with some. */
   readonly accents: string | null;
+  /** The word itself, when it was typed with accents. */
+  readonly token: string | null;
 }
 
 const maxQueryWords = 12;
 
 export const queryWords = (q: string): QueryWord[] =>
   tokens(q)
-    .map((token) => ({ folded: folded(token).slice(0, 40), accents: isAccented(token) ? accentKey(token) : null }))
+    .map((token) => ({
+      folded: folded(token).slice(0, 40),
+      accents: isAccented(token) ? accentKey(token) : null,
+      token: isAccented(token) ? token : null,
+    }))
     .filter((word) => word.folded !== '')
     .slice(0, maxQueryWords);
 
+/** How a word is looked for: as it is, or as a beginning. Lexemes hold letters and digits alone, so nothing needs escaping. */
+const sought = (word: QueryWord, words: readonly QueryWord[]): string => `'${word.folded}'${word === words.at(-1) ? ':*' : ''}`;
+
 /** All the words, the last of which may be only begun. Lexemes hold letters and digits alone, so nothing needs escaping. */
-export const matchAll = (words: readonly QueryWord[]): string =>
-  words.map((word, at) => `'${word.folded}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
+export const matchAll = (words: readonly QueryWord[]): string => words.map((word) => sought(word, words)).join(' & ');
+
+/** All the words, one after the other as they were typed. */
+export const inARow = (words: readonly QueryWord[]): string => words.map((word) => sought(word, words)).join(' <-> ');
+
+/** Any of the words. */
+export const matchAny = (words: readonly QueryWord[]): string => words.map(({ folded: word }) => `'${word}'`).join(' | ');

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { Access, answer, Refusal, Names } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCache } from '../application/answer-cache.js';
+import { CountQuestions } from '../application/count-questions.js';
 import { SearchProducts } from '../application/search-products.js';
 import { ShowProduct } from '../application/show-product.js';
 import { Suggest } from '../application/suggest.js';
@@ -19,6 +20,7 @@ export class ProductsController {
     private readonly searchProducts: SearchProducts,
     private readonly showProduct: ShowProduct,
     private readonly suggest: Suggest,
+    private readonly questions: CountQuestions,
   ) {}
 
   @Get('products')
@@ -26,9 +28,18 @@ export class ProductsController {
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.cache.answer(request.url, 'lists', async () => {
       const query = answer(parseProductQuery(request.query as Record<string, unknown>));
-      return new JsonAnswer(await this.searchProducts.execute(query));
+      const result = await this.searchProducts.execute(query);
+      return new JsonAnswer(result, result.total);
     });
+    this.count(request, bytes.total);
     bytes.send(request, reply);
+  }
+
+  /** A question on its own, as shoppers type it: not the pages after the first, not what filters leave of it. */
+  private count(request: FastifyRequest, total: number): void {
+    const { q, ...rest } = request.query as Record<string, unknown>;
+    if (typeof q !== 'string' || Object.keys(rest).some((name) => name !== 'perPage')) return;
+    this.questions.note(q, total, `${request.ip} ${request.headers['user-agent'] ?? ''}`);
   }
 
   @Get('products/:slug')

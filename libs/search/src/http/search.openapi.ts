@@ -66,8 +66,9 @@ export const searchOpenApi: OpenApiFragment = {
         perPage: { type: 'integer' },
         facets: object(Object.fromEntries(facetNames.map((name) => [name, many(ref('FacetValue'))]))),
         correctedQuery: { type: 'string', description: 'What was searched instead, when nothing was found as typed' },
+        partial: { type: 'boolean', description: 'True when nothing has all the words: these have most of them' },
       },
-      ['correctedQuery'],
+      ['correctedQuery', 'partial'],
     ),
     FacetValue: object({ value: text, label: text, count: { type: 'integer' } }),
     FoundProduct: object({
@@ -84,6 +85,10 @@ export const searchOpenApi: OpenApiFragment = {
       inStock: { type: 'boolean' },
       pictureUrl: { type: ['string', 'null'] },
       url: text,
+      highlights: many({
+        ...{ type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
+        description: 'Where the name has the words that were sought: from and to, in UTF-16 code units',
+      }),
     }),
     Suggestion: object({
       kind: { type: 'string', enum: ['product', 'category', 'shop', 'query'] },

@@ -9,7 +9,11 @@ export class JsonAnswer {
   private br: Buffer | undefined;
   private gzip: Buffer | undefined;
 
-  constructor(value: unknown) {
+  /** @param total of a list, how many there are */
+  constructor(
+    value: unknown,
+    readonly total = 0,
+  ) {
     this.plain = Buffer.from(JSON.stringify(value));
   }
 

@@ -1,14 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDay } from '@market/kernel';
+import { Clock, localDay } from '@market/kernel';
 import type { Tx } from '@market/platform';
-import type { DocumentSource } from './product-document.js';
+import { documentOf, type DocumentSource, type ProductDocument } from './product-document.js';
+import { RegionalNamesRepository } from './regional-names.repository.js';
 
 /** Reads the tables of the rooms to the left; it changes nothing there. Runs as the system. */
 @Injectable()
 export class DocumentReads {
-  /** What may be shown of these products, or of all: published, of open shops, with something for sale. */
-  sources(tx: Tx, productIds: readonly string[] | null, today: LocalDay): Promise<DocumentSource[]> {
-    return tx.query<DocumentSource[]>(sourceSql, [productIds, today]);
+  constructor(
+    private readonly regional: RegionalNamesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What may be shown of these products: published, of open shops, with something for sale. */
+  async documents(tx: Tx, productIds: readonly string[]): Promise<ProductDocument[]> {
+    const today = localDay(this.clock.now());
+    const names = await this.regional.inForce(tx);
+    const sources = await tx.query<DocumentSource[]>(sourceSql, [productIds, today]);
+    return sources.map((source) => documentOf(source, names, today));
+  }
+
+  /** Published products after this one, by their ids: a way through all of them in steps. */
+  async publishedAfter(tx: Tx, productId: string, most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT id FROM products WHERE state = 'published' AND id > $1 ORDER BY id LIMIT $2`, [
+      productId,
+      most,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   async productsOfShop(tx: Tx, shopId: string): Promise<string[]> {
@@ -22,6 +40,11 @@ export class DocumentReads {
   }
 }
 
+/** Before the first id. */
+export const beforeAll = '00000000-0000-0000-0000-000000000000';
+
+const inForce = `issued_on <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`;
+
 const sourceSql = `
   WITH RECURSIVE tree AS (
     SELECT id, ARRAY[slug] AS path, ARRAY[name_vi, name_en] AS names FROM categories WHERE parent_id IS NULL
@@ -32,9 +55,12 @@ const sourceSql = `
          tree.path AS "categoryPath", tree.names AS "categoryNames", s.commune_code AS "communeCode", s.district_code AS "districtCode",
          s.place_name AS place, p.origin_text AS origin, v.options, v.price_min::text AS "priceMin", v.price_max::text AS "priceMax",
          v.compare_at_price::text AS "compareAtPrice",
-         (SELECT stars FROM certificates x WHERE x.product_id = p.id AND x.kind = 'ocop' AND x.issued_on <= $2::date
-            AND (x.valid_to IS NULL OR x.valid_to >= $2::date) ORDER BY issued_on DESC LIMIT 1) AS "ocopStars",
-         v.in_stock AS "inStock", coalesce(sales.sold, 0)::text AS "soldScore", p.published_at::text AS "publishedAt",
+         (SELECT stars FROM certificates x WHERE x.product_id = p.id AND x.kind = 'ocop' AND ${inForce}
+          ORDER BY issued_on DESC LIMIT 1) AS "ocopStars",
+         EXISTS (SELECT FROM certificates x WHERE x.product_id = p.id AND x.kind <> 'ocop' AND ${inForce}) AS "otherCertificates",
+         v.in_stock AS "inStock", coalesce(sales.sold, 0)::text AS "soldScore", coalesce(sales.warmth, 0) AS warmth,
+         (sales.warmed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "warmedOn", p.published_at::text AS "publishedAt",
+         (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "publishedOn",
          (SELECT path FROM product_pictures x WHERE x.product_id = p.id AND x.state = 'ready' ORDER BY position LIMIT 1) AS "pictureUrl"
   FROM products p
   JOIN shops s ON s.id = p.shop_id AND s.open
@@ -47,5 +73,5 @@ const sourceSql = `
     WHERE variants.product_id = p.id AND variants.active
   ) v ON v.count > 0
   LEFT JOIN product_sales sales ON sales.product_id = p.id
-  WHERE p.state = 'published' AND ($1::uuid[] IS NULL OR p.id = ANY ($1::uuid[]))
+  WHERE p.state = 'published' AND p.id = ANY ($1::uuid[])
   ORDER BY p.id`;

@@ -1,5 +1,6 @@
-import { fold } from '@market/kernel';
-import { otherNames } from '../domain/regional-words.js';
+import { fold, type LocalDay } from '@market/kernel';
+import { meritOf } from '../domain/ranking.js';
+import type { RegionalNames } from '../domain/regional-words.js';
 import { accentKey, folded, tokens, vectorOf, type WeightedText } from '../domain/words.js';
 
 /** What the rooms to the left say of one published product. */
@@ -22,13 +23,20 @@ export interface DocumentSource {
   readonly priceMax: string;
   readonly compareAtPrice: string | null;
   readonly ocopStars: number | null;
+  /** Another certificate than OCOP is in force. */
+  readonly otherCertificates: boolean;
   readonly inStock: boolean;
   readonly soldScore: string;
+  readonly warmth: number;
+  readonly warmedOn: LocalDay | null;
   readonly publishedAt: string;
+  readonly publishedOn: LocalDay;
   readonly pictureUrl: string | null;
 }
 
 export interface ProductDocument extends DocumentSource {
+  readonly merit: number;
+  readonly otherNames: readonly string[];
   readonly words: string;
   readonly accents: string;
   readonly nameFolded: string;
@@ -40,8 +48,8 @@ export interface ProductDocument extends DocumentSource {
  * Descriptions are left out on purpose: without accents their everyday words collide with goods ("đưa", to bring, with "dừa", coconut),
  * and nearly every product would be found by nearly every word.
  */
-export function documentOf(source: DocumentSource): ProductDocument {
-  const spokenOf = [source.name, ...source.categoryNames].join(' . ');
+export function documentOf(source: DocumentSource, regional: RegionalNames, today: LocalDay): ProductDocument {
+  const otherNames = regional.otherNames([source.name, ...source.categoryNames].join(' . '));
   const texts: WeightedText[] = [
     { text: source.name, weight: 'A' },
     { text: source.nameEn ?? '', weight: 'B' },
@@ -49,12 +57,14 @@ export function documentOf(source: DocumentSource): ProductDocument {
     { text: source.shopName, weight: 'B' },
     { text: `${source.place} ${source.origin}`, weight: 'C' },
     { text: source.options.join(' '), weight: 'C' },
-    { text: otherNames(spokenOf).join(' '), weight: 'D' },
+    { text: otherNames.join(' '), weight: 'D' },
     { text: source.ocopStars === null ? '' : `OCOP ${source.ocopStars} sao`, weight: 'C' },
   ];
   const named = texts.filter(({ weight }) => weight !== 'C');
   return {
     ...source,
+    otherNames,
+    merit: meritOf(source, today),
     words: vectorOf(texts, folded),
     accents: vectorOf(named, accentKey),
     nameFolded: tokens(fold(source.name)).join(' '),
@@ -62,7 +72,7 @@ export function documentOf(source: DocumentSource): ProductDocument {
       texts
         .flatMap(({ text }) => tokens(text))
         .map((token) => [folded(token), token] as const)
-        .filter(([word]) => /^[a-z]{2,20}$/.test(word)),
+        .filter(([word]) => /^[a-z]{1,20}$/.test(word)),
     ),
   };
 }

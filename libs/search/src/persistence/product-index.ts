@@ -1,18 +1,16 @@
-import type { Tx } from '@market/platform';
 import type { ProductQuery } from '../domain/product-query.js';
-import type { SearchResult, Suggestion } from '../domain/search-result.js';
-import type { ProductDocument } from './product-document.js';
+import type { FoundPage, Suggestion } from '../domain/search-result.js';
+
+/** This code's way to make documents. Whoever changes what is in them raises it, and the index is built anew beside the live one. */
+export const indexVersion = 2;
 
 /**
- * Where products are found. Documents are put in the transaction that learned of the change; an adapter on another server
- * must queue them there and send them after the commit.
+ * Where products are found. Two adapters stand behind it, PostgreSQL and Meilisearch, and both pass `tests/world/index-contract.ts`.
+ * Neither is written through this port: PostgreSQL's documents change in the transaction that learned of it (`DocumentStore`), the
+ * other server is told afterwards (`OutsideFeed`).
  */
 export abstract class ProductIndex {
-  abstract search(query: ProductQuery): Promise<SearchResult>;
+  abstract readonly name: 'postgresql' | 'meilisearch';
+  abstract search(query: ProductQuery): Promise<FoundPage>;
   abstract suggest(q: string): Promise<readonly Suggestion[]>;
-  /** @returns the ids of those that were new or different */
-  abstract upsert(tx: Tx, documents: readonly ProductDocument[]): Promise<readonly string[]>;
-  abstract remove(tx: Tx, productIds: readonly string[]): Promise<readonly string[]>;
-  /** Replaces everything at once: searches see the old index until the new one is complete. */
-  abstract rebuild(tx: Tx, documents: readonly ProductDocument[]): Promise<void>;
 }

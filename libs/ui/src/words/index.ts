@@ -20,6 +20,7 @@ import { policies } from './en/policies.js';
 import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
 import { reviewDesk } from './en/review-desk.js';
+import { searchDesk } from './en/search-desk.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { shopOffice } from './en/shop-office.js';
@@ -53,6 +54,7 @@ const en: Words = {
   registration,
   reviewDesk,
   shopOffice,
+  searchDesk,
 };
 
 /** Every visible word, in the reader's language. */

@@ -18,6 +18,7 @@ import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
+import { searchDesk } from './vi/search-desk.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 import { shopOffice } from './vi/shop-office.js';
@@ -50,6 +51,7 @@ export const vi = {
   registration,
   reviewDesk,
   shopOffice,
+  searchDesk,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

@@ -18,6 +18,7 @@ const sections = [
   { key: 'money', href: '/quan-tri/tien-vao' },
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },
+  { key: 'search', href: '/quan-tri/tim-kiem' },
   { key: 'payouts', href: '/quan-tri/chi-tra' },
   { key: 'taxes', href: '/quan-tri/khau-tru-thue' },
   { key: 'audit', href: '/quan-tri/nhat-ky', posts: ['auditor', 'admin'] },

@@ -16,6 +16,7 @@ export const consoleWords: Words['console'] = {
     taxes: 'Tax withheld',
     support: 'Support',
     programmes: 'Programmes',
+    search: 'Search',
   },
   title: 'Console',
   publicTitle: 'Public figures of the marketplace',

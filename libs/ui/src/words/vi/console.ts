@@ -17,6 +17,7 @@ export const consoleWords = {
     taxes: 'Thuế khấu trừ',
     support: 'Hỗ trợ',
     programmes: 'Chương trình',
+    search: 'Tìm kiếm',
   },
   publicTitle: 'Số liệu công khai của sàn',
   badDay: 'Ngày chưa đúng. Hãy chọn một ngày có thật, dạng ngày/tháng/năm.',

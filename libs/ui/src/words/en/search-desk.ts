@@ -1,0 +1,52 @@
+import { formatDate, formatNumber } from '../../formats.js';
+import type { Words } from '../words.js';
+
+export const searchDesk: Words['searchDesk'] = {
+  title: 'Search',
+  preview: 'Try a query',
+  previewHint: 'See what a shopper finds who types this.',
+  query: 'Query',
+  look: 'Show results',
+  found: (count) => (count === 0 ? 'No product' : count === 1 ? 'One product' : `${formatNumber(count, 'en')} products`),
+  readAs: (query) => `Read as “${query}”`,
+  partial: 'No product has all the words; these have nearly all of them.',
+  product: 'Product',
+  shop: 'Shop',
+  price: 'Price',
+  stock: 'Availability',
+  names: 'Regional names',
+  namesHint: 'One thing, named differently along the country. What is added or removed here changes the results within minutes.',
+  namesNone: 'No names yet',
+  direction: 'Direction',
+  directions: { 'two-way': 'Two-way', 'one-way': 'One-way' },
+  directionHint:
+    'Two-way: each name finds the others. One-way: what bears the first name is also found by the others, not the other way round.',
+  namesField: 'Names',
+  namesFieldHint: 'With all accents, separated by commas. For example: khóm, dứa, trái thơm',
+  add: 'Add names',
+  remove: 'Remove',
+  removeOf: (names) => `Remove “${names}”`,
+  added: 'Added. The results are being updated.',
+  removed: 'Removed. The results are being updated.',
+  inVain: 'Searched and not found',
+  inVainHint: 'In the last 30 days, by at least two people. Who asked is not recorded.',
+  inVainNone: 'Nothing so far',
+  inVainAlone: (count) =>
+    count === 1
+      ? 'One more was asked by a single person and is not shown.'
+      : `${formatNumber(count, 'en')} more were asked by a single person each and are not shown.`,
+  asked: 'Times',
+  lastDay: 'Last asked',
+  popular: 'Often searched',
+  popularHint: 'Asked by several people and answered; suggested to others.',
+  popularNone: 'Not enough people have asked yet',
+  index: 'Index',
+  serving: 'Answering now',
+  servers: { postgresql: 'PostgreSQL', meilisearch: 'Meilisearch' },
+  documents: 'Products in the index',
+  version: 'Version',
+  builtAt: 'Last built',
+  notBuilt: 'not rebuilt yet',
+  pending: 'Changes waiting for the search server',
+  day: (day) => formatDate(day, 'en'),
+};
