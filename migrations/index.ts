@@ -27,6 +27,9 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { SupportArticles1764000003900 } from './1764000003900-support-articles.js';
+import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
+import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -58,4 +61,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
+  SupportArticles1764000003900,
+  SupportQuestions1764000003910,
+  SupportTraining1764000003920,
 ];
