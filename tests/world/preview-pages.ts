@@ -2,6 +2,8 @@ import { renderPage, type PageAssets } from '@market/ui';
 import { consoleExamples } from './pages/console.examples.js';
 import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
+import { portalDeskExamples } from './pages/portal-desk.examples.js';
+import { portalReadingExamples } from './pages/portal-reading.examples.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { registrationExamples } from './pages/registration.examples.js';
@@ -17,6 +19,8 @@ const examples: Examples = {
   ...consoleExamples,
   ...supportDeskExamples,
   ...portalExamples,
+  ...portalReadingExamples,
+  ...portalDeskExamples,
   ...ledgerExamples,
   ...registrationExamples,
   ...reviewDeskExamples,

@@ -35,7 +35,7 @@ export { applicationStates, type ApplicationState } from './domain/application-l
 export type { DocumentChange, DocumentStanding } from './domain/document-standing.js';
 export type { Entitlement, EntitlementRule, ProgrammeRate, Reason } from './domain/entitlement.js';
 export type { PersonalKind, PersonalMark } from './domain/personal-marks.js';
-export { allowsQuestionMove, type QuestionMove, type QuestionState } from './domain/question-life.js';
+export type { QuestionMove, QuestionState } from './domain/question-life.js';
 export { readReference, type SubjectKind, type SubjectSnapshot } from './domain/question-subject.js';
 export type { Term, TermColour } from './domain/term.js';
 export type { ApplicationLine } from './persistence/application-reads.js';

@@ -11,7 +11,7 @@ import { Money } from '@market/kernel';
 import { formatDateTime, formatMoney, formatNumber, words, type Lang } from '@market/ui';
 import type { CheckView } from '../pages/console/business-checks.js';
 import type { BusinessReviewProps, DeskPaper, FieldLine } from '../pages/console/business-review.page.js';
-import type { TermView } from '../pages/console/support-queue.page.js';
+import type { TermView } from '../pages/term-mark.js';
 import { bankName, fieldName, sizeView } from '../registration/registration.view.js';
 
 /** Calm until a day is left, then half, then late; overdue from a second term on. */

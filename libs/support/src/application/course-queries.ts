@@ -37,6 +37,10 @@ export class CourseQueries {
     return isId(id) ? this.work.read(actor, (tx) => this.courses.byId(tx, id)) : undefined;
   }
 
+  async slugOfSession(actor: Actor, sessionId: string): Promise<string | undefined> {
+    return isId(sessionId) ? this.work.read(actor, async (tx) => (await this.courses.ofSession(tx, sessionId))?.slug) : undefined;
+  }
+
   /** Where somebody sits and waits. */
   ofAccount(actor: Actor): Promise<readonly Registration[]> {
     if (!('accountId' in actor)) return Promise.resolve([]);

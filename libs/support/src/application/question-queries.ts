@@ -89,7 +89,7 @@ export class QuestionQueries {
       return {
         ...found,
         term: timed?.term ?? null,
-        publishBy: waits ? addWorkingDays(localDay(found.answeredAt!), publishDays, holidays) : null,
+        publishBy: waits ? addWorkingDays(localDay(found.answeredAt), publishDays, holidays) : null,
         attached: stored.map((file) => ({ ...file, messageId: messageOf.get(file.id) ?? null })),
       };
     });

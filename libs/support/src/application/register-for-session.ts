@@ -109,6 +109,6 @@ function faultsOf(name: string, phone: string): Record<string, string> {
   return {
     ...(name.trim() === '' ? { name: 'required' } : {}),
     ...(name.length > 120 ? { name: 'too-long' } : {}),
-    ...(phone.trim() === '' || (length >= 8 && length <= 15) ? {} : { phone: 'isPhone' }),
+    ...(phone.trim() === '' || (length >= 8 && length <= 15) ? {} : { phone: 'phone' }),
   };
 }

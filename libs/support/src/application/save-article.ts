@@ -96,5 +96,6 @@ function documentFaults({ number, issuer, issuedOn, effectiveFrom, sourceUrl, ch
     ...(sourceUrl !== null && !/^https:\/\/\S+$/.test(sourceUrl) ? { sourceUrl: 'not-https' } : {}),
     ...(new Set(changes.map(({ byNumber }) => byNumber)).size === changes.length ? {} : { changes: 'repeated' }),
     ...(changes.some(({ byNumber }) => byNumber === number) ? { changes: 'repeated' } : {}),
+    ...(changes.some(({ byNumber, fromDay }) => byNumber === '' || fromDay === '') ? { changes: 'not-a-change' } : {}),
   };
 }

@@ -10,6 +10,8 @@ import { moneyIn } from './en/money-in.js';
 import { notices } from './en/notices.js';
 import { orders } from './en/orders.js';
 import { policies } from './en/policies.js';
+import { portal } from './en/portal.js';
+import { portalDesk } from './en/portal-desk.js';
 import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
 import { reviewDesk } from './en/review-desk.js';
@@ -39,6 +41,8 @@ const en: Words = {
   registration,
   reviewDesk,
   shopOffice,
+  portal,
+  portalDesk,
 };
 
 /** Every visible word, in the reader's language. */

@@ -8,6 +8,8 @@ import { moneyIn } from './vi/money-in.js';
 import { notices } from './vi/notices.js';
 import { orders } from './vi/orders.js';
 import { policies } from './vi/policies.js';
+import { portal } from './vi/portal.js';
+import { portalDesk } from './vi/portal-desk.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
@@ -36,6 +38,8 @@ export const vi = {
   registration,
   reviewDesk,
   shopOffice,
+  portal,
+  portalDesk,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

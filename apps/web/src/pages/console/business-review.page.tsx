@@ -16,7 +16,7 @@ import { Decisions } from './business-decisions.js';
 import { PaperViewer } from './business-papers.js';
 import { Checklist, type CheckView } from './business-checks.js';
 import { ConsoleFrame } from './console-frame.js';
-import { TermMark, type TermView } from './support-queue.page.js';
+import { TermMark, type TermView } from '../term-mark.js';
 
 export type BusinessStateName = keyof ReturnType<typeof stateWords>;
 const stateWords = (page: PageContext) => words(page.lang).registration.status.states;

@@ -9,8 +9,12 @@ const sections = [
   { key: 'money', href: '/quan-tri/tien-vao' },
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },
+  { key: 'questions', href: '/quan-tri/hoi-dap' },
+  { key: 'training', href: '/quan-tri/dao-tao' },
+  { key: 'articles', href: '/quan-tri/bai-viet' },
   { key: 'payouts', href: '/quan-tri/chi-tra' },
   { key: 'taxes', href: '/quan-tri/khau-tru-thue' },
+  { key: 'departments', href: '/quan-tri/co-quan' },
 ] as const;
 
 export type ConsoleSection = (typeof sections)[number]['key'];

@@ -1,4 +1,5 @@
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
+import { portalFaults, portalProblems } from './portal-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -8,6 +9,7 @@ export const problems: Words['problems'] = {
   byCode: {
     ...supportProblems,
     ...onboardingProblems,
+    ...portalProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -141,6 +143,7 @@ export const problems: Words['problems'] = {
   fields: {
     ...supportFaults,
     ...onboardingFaults,
+    ...portalFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

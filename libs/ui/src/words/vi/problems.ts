@@ -1,6 +1,7 @@
 import { formatNumber } from '../../formats.js';
 import type { ProblemSentence } from '../problem-sentence.js';
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
+import { portalFaults, portalProblems } from './portal-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
@@ -9,6 +10,7 @@ export const problems = {
   byCode: {
     ...supportProblems,
     ...onboardingProblems,
+    ...portalProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
@@ -141,6 +143,7 @@ export const problems = {
   fields: {
     ...supportFaults,
     ...onboardingFaults,
+    ...portalFaults,
     required: 'Chưa điền ô này.',
     phone: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
     email: 'Địa chỉ thư chưa đúng, ví dụ ten@gmail.com.',
