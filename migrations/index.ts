@@ -36,6 +36,9 @@ import { ParticipationTrade1764000003800 } from './1764000003800-participation-t
 import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
 import { ParticipationReports1764000003802 } from './1764000003802-participation-reports.js';
 import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit-search.js';
+import { SupportArticles1764000003900 } from './1764000003900-support-articles.js';
+import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
+import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -76,4 +79,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   ParticipationFigures1764000003801,
   ParticipationReports1764000003802,
   PlatformAuditSearch1764000003803,
+  SupportArticles1764000003900,
+  SupportQuestions1764000003910,
+  SupportTraining1764000003920,
 ];

@@ -3,6 +3,8 @@ import { accountExamples } from './pages/account.examples.js';
 import { consoleExamples } from './pages/console.examples.js';
 import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
+import { portalDeskExamples } from './pages/portal-desk.examples.js';
+import { portalReadingExamples } from './pages/portal-reading.examples.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { registrationExamples } from './pages/registration.examples.js';
@@ -23,6 +25,8 @@ const examples: Examples = {
   ...supportDeskExamples,
   ...searchDeskExamples,
   ...portalExamples,
+  ...portalReadingExamples,
+  ...portalDeskExamples,
   ...ledgerExamples,
   ...registrationExamples,
   ...reviewDeskExamples,

@@ -5,9 +5,10 @@ import { expectOk, newId } from '@market/kernel';
 import { InboxQueries, type Inbox } from '@market/notifications';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
 import { Relay, systemActor, UnitOfWork, type Actor } from '@market/platform';
-import { SubmitApplication } from '@market/support';
+import { AskQuestion, PublishQuestion, SaveArticle, SaveCourse, SubmitApplication, AnswerQuestion, HandleQuestion } from '@market/support';
 import { OpenSession } from '../../libs/identity/src/application/open-session.js';
 import { RecordBankNotice } from '../../libs/payments/src/application/record-bank-notice.js';
+import { openDesk } from './departments.js';
 import { openProgramme } from './programmes.js';
 import type { TestRoom } from './room.js';
 import type { ShopOnSale } from './shops-on-sale.js';
@@ -58,6 +59,7 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'public:sitemap': 'trang',
     'public:consent': 'news',
     'public:figures-file': 'sector.csv',
+    ...(await portalThings(room, owners, paper)),
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'public:registration-step': 'loai-hinh',
@@ -84,6 +86,48 @@ type SignedIn = Extract<Actor, { accountId: string }>;
 async function sessionOf(room: Pick<TestRoom, 'get'>, person: SignedIn): Promise<string> {
   await room.get(UnitOfWork).commit(system, (tx) => room.get(OpenSession).execute(tx, person.accountId, { address: '10.0.0.1' }));
   return (await room.get(Sessions).list(person, undefined))[0]!.id;
+}
+
+/** What the portal publishes, and a question of the shopper with a paper of his. */
+async function portalThings(room: Pick<TestRoom, 'get'>, { shopper, officer }: Owners, paper: (actor: Actor) => Promise<string>) {
+  const at = new Date('2026-01-01T00:00:00Z');
+  const words = { title: { vi: 'Một bài', en: '' }, summary: { vi: 'Tóm tắt', en: '' }, body: { vi: '', en: '' } };
+  const fileId = await paper(officer);
+  const files = [{ id: fileId, name: 'bao-gia.pdf', bytes: pdf.length }];
+  const article = { ...words, expectedVersion: null, state: 'published', publishAt: at, files } as const;
+  const write = (command: Parameters<SaveArticle['execute']>[1]) => room.get(SaveArticle).execute(officer, command);
+  expectOk(await write({ ...article, id: newId(), kind: 'news', slug: 'mot-bai', document: null }));
+  const document = { number: '1/2026', issuer: 'Tỉnh', issuedOn: '2026-01-01', effectiveFrom: '2026-01-01', sourceUrl: null, changes: [] };
+  expectOk(await write({ ...article, id: newId(), kind: 'document', slug: 'mot-van-ban', document, files: [] }));
+
+  const desk = await openDesk(room as TestRoom, 'linh-vuc');
+  const course = {
+    ...words,
+    id: newId(),
+    expectedVersion: null,
+    slug: 'mot-lop',
+    departmentId: desk.departmentId,
+    state: 'published',
+  } as const;
+  expectOk(await room.get(SaveCourse).execute(desk.officer, course));
+  const [hour, sessionId] = [3_600_000, newId()];
+  const startsAt = new Date(Date.now() + 48 * hour);
+  const session = { id: sessionId, courseId: course.id, startsAt, endsAt: new Date(startsAt.getTime() + hour), closesAt: startsAt };
+  expectOk(await room.get(SaveCourse).session(desk.officer, { ...session, place: 'Hội trường', online: false, seats: 20 }));
+
+  const question = { id: newId(), topicKey: 'linh-vuc', title: 'Hỏi', body: 'Hỏi gì?', public: true, about: null };
+  const questionFile = await paper(shopper);
+  const number = expectOk(await room.get(AskQuestion).execute(shopper, { ...question, fileIds: [questionFile] }));
+  const other = expectOk(await room.get(AskQuestion).execute(shopper, { ...question, id: newId(), fileIds: [] }));
+  expectOk(await room.get(HandleQuestion).take(desk.officer, { number: other }));
+  expectOk(await room.get(AnswerQuestion).execute(desk.officer, { number: other, answer: 'Đáp', fileIds: [] }));
+  const wording = { number: other, title: 'Hỏi', question: 'Hỏi gì?', answer: 'Đáp', flagsSeen: false };
+  return {
+    ...{ 'public:news': 'mot-bai', 'public:document': 'mot-van-ban', 'public:article-file': fileId, 'public:course': 'mot-lop' },
+    ...{ 'public:session': sessionId, 'public:session-file': `${sessionId}.ics` },
+    'public:question': expectOk(await room.get(PublishQuestion).execute(desk.officer, wording)),
+    ...{ 'account:question': number, 'account:question-file': questionFile },
+  };
 }
 
 async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {

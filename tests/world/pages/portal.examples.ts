@@ -6,6 +6,7 @@ import type { ProgrammeCardView } from '../../../apps/web/src/pages/portal/progr
 import { ProgrammePage } from '../../../apps/web/src/pages/portal/programme.page.js';
 import { ProgrammesPage } from '../../../apps/web/src/pages/portal/programmes.page.js';
 import type { Examples } from './example.js';
+import { articleCards, courseCards, questionCards } from './portal-reading.examples.js';
 
 const seller = { account: { name: 'Trần Văn Hải', faces: ['seller'] as const } };
 const solutions: ProgrammeCardView = {
@@ -32,7 +33,21 @@ const papers = [
 
 /** Every page of the support portal. */
 export const portalExamples: Examples = {
-  'portal-home': ['/ho-tro', (page) => PortalHomePage({ page, programmes: [solutions] })],
+  'portal-home': [
+    '/ho-tro',
+    (page) =>
+      PortalHomePage({
+        ...{ page, programmes: [solutions], articles: articleCards, questions: questionCards, courses: courseCards },
+        deadlines: [
+          { day: '2026-12-02', title: courseCards[0]!.title, href: '/ho-tro/dao-tao/hoa-don-dien-tu', kind: 'course' },
+          { day: '2026-12-15', title: solutions.title, href: '/ho-tro/chuong-trinh/giai-phap-so-2026', kind: 'programme' },
+        ],
+      }),
+  ],
+  'portal-home-empty': [
+    '/ho-tro',
+    (page) => PortalHomePage({ page, programmes: [], articles: [], questions: [], courses: [], deadlines: [] }),
+  ],
   'portal-programmes': [
     '/ho-tro/chuong-trinh',
     (page) =>

@@ -17,7 +17,13 @@ export class DemoSupport {
     private readonly submit: SubmitApplication,
   ) {}
 
-  async add(tx: Tx, clock: SettableClock, shops: ReadonlyMap<string, EnrolledShop>, owners: ReadonlyMap<string, string>): Promise<void> {
+  /** @returns ids of the departments by the key of the demo's content */
+  async add(
+    tx: Tx,
+    clock: SettableClock,
+    shops: ReadonlyMap<string, EnrolledShop>,
+    owners: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, string>> {
     const departments = new Map<string, string>();
     for (const { key, name } of demoDepartments) {
       departments.set(key, await this.addDepartment.execute(tx, { name, phone: null, email: null }));
@@ -37,5 +43,6 @@ export class DemoSupport {
       const command = { id: newId(), programmeSlug: programme, purpose, cost: Money.vnd(cost), papers: [] };
       expectOk(await this.submit.within(tx, seller, command));
     }
+    return departments;
   }
 }

@@ -4,16 +4,18 @@ import { BusinessesModule, BusinessQueries } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
-import { SettableClock, SystemClock } from '@market/kernel';
+import { assert, SettableClock, SystemClock } from '@market/kernel';
 import { ParticipationModule } from '@market/participation';
-import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Settings } from '@market/platform';
+import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Actor, type Settings, type Tx } from '@market/platform';
 import { RegionsModule } from '@market/regions';
 import { SearchModule } from '@market/search';
 import { SupportModule } from '@market/support';
 import { DemoAccounts } from './demo-accounts.js';
-import { DemoBusinesses } from './demo-businesses.js';
+import { demoAccounts } from './content/demo-accounts.js';
+import { DemoBusinesses, type EnrolledShop } from './demo-businesses.js';
 import { DemoFigures } from './demo-figures.js';
 import { DemoProducts, drawPictures } from './demo-products.js';
+import { DemoPortal, type DemoPeople } from './demo-portal.js';
 import { DemoSupport } from './demo-support.js';
 import { demoContent } from './content/index.js';
 import { ofSize } from './of-size.js';
@@ -36,7 +38,7 @@ class DemoWorldModule {
         ParticipationModule,
         SupportModule,
       ],
-      providers: [DemoAccounts, DemoBusinesses, DemoProducts, DemoSupport, DemoFigures],
+      providers: [DemoAccounts, DemoBusinesses, DemoProducts, DemoSupport, DemoFigures, DemoPortal],
     };
   }
 }
@@ -79,6 +81,26 @@ async function load(context: INestApplicationContext, clock: SettableClock, sett
     await context.get(DemoProducts).add(tx, content, shops);
     await businesses.liveOn(tx, clock, content.businesses, shops);
     await context.get(DemoFigures).add(tx);
-    await context.get(DemoSupport).add(tx, clock, shops, accounts);
+    const departments = await context.get(DemoSupport).add(tx, clock, shops, accounts);
+    await context.get(DemoPortal).add(tx, clock, departments, await peopleOf(tx, shops));
   });
+}
+
+/** Who asks the departments, and the officer who answers. */
+async function peopleOf(tx: Tx, shops: ReadonlyMap<string, EnrolledShop>): Promise<DemoPeople> {
+  const rows = await tx.query<{ id: string; email: string }[]>('SELECT id, email FROM accounts');
+  const idOf = (key: string): string => {
+    const email = demoAccounts.find((account) => account.key === key)?.email;
+    const found = rows.find((row) => row.email === email);
+    assert(found !== undefined, `the account ${key} was made`);
+    return found.id;
+  };
+  const sellers = (['hon-son', 'ham-ninh'] as const).flatMap((key) => {
+    const shop = shops.get(key);
+    return shop ? [[key, { role: 'seller', accountId: idOf(key), shopId: shop.shopId }] as const] : [];
+  });
+  return {
+    askers: new Map<string, Actor>([['lan', { role: 'shopper', accountId: idOf('lan') }], ...sellers]),
+    officer: { role: 'officer', accountId: idOf('canbo') },
+  };
 }

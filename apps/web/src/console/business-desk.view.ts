@@ -10,7 +10,7 @@ import {
 import { Money } from '@market/kernel';
 import { formatDateTime, formatMoney, formatNumber, words, type Lang } from '@market/ui';
 import type { BusinessReviewProps, CheckView, DeskPaper, FieldLine } from '../pages/console/business-parts.js';
-import type { TermView } from '../pages/console/support-queue.page.js';
+import type { TermView } from '../pages/term-mark.js';
 import { bankName, fieldName, sizeView } from '../registration/registration.view.js';
 
 /** Calm until a day is left, then half, then late; overdue from a second term on. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { IdentityModule } from '@market/identity';
 import { LedgerModule } from '@market/ledger';
+import { MediaModule } from '@market/media';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
 import { SearchModule } from '@market/search';
@@ -12,6 +13,8 @@ import { AuditController } from './audit.controller.js';
 import { CountedRowsController } from './counted-rows.controller.js';
 import { CountedRowsReader } from './counted-rows.js';
 import { AskedFigures } from './figures.query.js';
+import { ArticleDeskController } from './articles.controller.js';
+import { DepartmentsController } from './departments.controller.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { PayoutsController } from './payouts.controller.js';
@@ -22,7 +25,9 @@ import { ReportedFiguresController } from './reported-figures.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StaffController } from './staff.controller.js';
 import { SearchDeskController } from './search-desk.controller.js';
+import { QuestionDeskController } from './questions.controller.js';
 import { SupportDeskController } from './support.controller.js';
+import { TrainingDeskController } from './training.controller.js';
 import { WithholdingController } from './withholding.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
@@ -32,6 +37,7 @@ import { WithholdingController } from './withholding.controller.js';
     BusinessesModule,
     IdentityModule,
     LedgerModule,
+    MediaModule,
     ParticipationModule,
     PaymentsModule,
     SearchModule,
@@ -40,6 +46,10 @@ import { WithholdingController } from './withholding.controller.js';
   controllers: [
     ReviewQueueController,
     BusinessDeskController,
+    ArticleDeskController,
+    DepartmentsController,
+    QuestionDeskController,
+    TrainingDeskController,
     MoneyController,
     ParticipationController,
     CountedRowsController,

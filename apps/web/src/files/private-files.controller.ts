@@ -2,10 +2,8 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { PrivateFileLinks, ReadPrivateFile } from '@market/media';
 import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
 import type { FastifyReply } from 'fastify';
+import { sendFile } from '../send-file.js';
 import { SaveQuery } from './save.query.js';
-
-/** Whatever a file holds, it runs nothing here: no script, no form, no request, no cookie of this site. */
-const closed = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** Private papers, through addresses that are made for one person and last ten minutes. */
 @Controller('tai-lieu')
@@ -24,20 +22,7 @@ export class PrivateFilesController {
     @Query() { luu }: SaveQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, contentType, shownByBrowsers, bytes } = answer(await this.files.execute(actor, answer(this.links.open(actor, token))));
-    const shown = shownByBrowsers && luu === undefined;
-    // A browser's own PDF viewer does not start inside a sandbox; the content has been checked to be a PDF, and nothing guesses otherwise.
-    const policy = shown && contentType === 'application/pdf' ? closed : `${closed}; sandbox`;
-    await reply
-      .header('content-security-policy', policy)
-      .header('x-content-type-options', 'nosniff')
-      .header('x-frame-options', 'SAMEORIGIN')
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename="tai-lieu"; filename*=UTF-8''${encoded(name)}`)
-      .type(contentType)
-      .send(bytes);
+    const file = answer(await this.files.execute(actor, answer(this.links.open(actor, token))));
+    await sendFile(reply, file, { saved: luu !== undefined });
   }
 }
-
-/** RFC 8187: everything but letters and digits as bytes. */
-const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);

@@ -3,7 +3,6 @@ import { Access, actorOf, Refusal, Names } from '@market/platform';
 import { ProgrammeQueries, standingOf } from '@market/support';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
-import { PortalHomePage } from '../pages/portal/home.page.js';
 import { ProgrammePage } from '../pages/portal/programme.page.js';
 import { ProgrammesPage } from '../pages/portal/programmes.page.js';
 import { sendPage } from '../send-page.js';
@@ -18,13 +17,6 @@ export class ProgrammesController {
     private readonly contexts: PageContexts,
     private readonly programmes: ProgrammeQueries,
   ) {}
-
-  @Get()
-  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, { cards }] = await Promise.all([this.contexts.of(request, reply), this.cards(request)]);
-    const open = cards(page.lang).filter(({ standing, entitled }) => entitled ?? standing === 'open');
-    await sendPage(reply, PortalHomePage({ page, programmes: open.slice(0, 6) }));
-  }
 
   @Get('chuong-trinh')
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

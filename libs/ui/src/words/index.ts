@@ -17,6 +17,8 @@ import { oversight } from './en/oversight.js';
 import { participation } from './en/participation.js';
 import { reports } from './en/reports.js';
 import { policies } from './en/policies.js';
+import { portal } from './en/portal.js';
+import { portalDesk } from './en/portal-desk.js';
 import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
 import { reviewDesk } from './en/review-desk.js';
@@ -55,6 +57,8 @@ const en: Words = {
   reviewDesk,
   shopOffice,
   searchDesk,
+  portal,
+  portalDesk,
 };
 
 /** Every visible word, in the reader's language. */

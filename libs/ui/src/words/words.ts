@@ -15,6 +15,8 @@ import { oversight } from './vi/oversight.js';
 import { participation } from './vi/participation.js';
 import { reports } from './vi/reports.js';
 import { policies } from './vi/policies.js';
+import { portal } from './vi/portal.js';
+import { portalDesk } from './vi/portal-desk.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
@@ -52,6 +54,8 @@ export const vi = {
   reviewDesk,
   shopOffice,
   searchDesk,
+  portal,
+  portalDesk,
 };
 
 /** The catalogue's shape. Vietnamese is the source: an English file that lacks a key does not compile. */

@@ -1,7 +1,7 @@
 import { words, type FieldFaults, type PageContext, type Words } from '@market/ui';
 import type { PaperView } from '../registration/papers.page.js';
 import type { SizeView } from '../registration/size-explanation.js';
-import type { TermView } from './support-queue.page.js';
+import type { TermView } from '../term-mark.js';
 
 /** One item of the checklist as it stands. */
 export interface CheckView {

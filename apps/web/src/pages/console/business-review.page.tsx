@@ -5,7 +5,7 @@ import { PaperViewer } from './business-papers.js';
 import { Checklist } from './business-checks.js';
 import { AskBox, basePath, stateWords, type BusinessReviewProps } from './business-parts.js';
 import { ConsoleFrame } from './console-frame.js';
-import { TermMark } from './support-queue.page.js';
+import { TermMark } from '../term-mark.js';
 
 /** One business before an officer: what it says of itself, the papers beside it, the checklist and the decision. */
 export function BusinessReviewPage(props: BusinessReviewProps) {

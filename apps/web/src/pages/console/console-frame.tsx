@@ -19,10 +19,14 @@ const sections = [
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },
   { key: 'search', href: '/quan-tri/tim-kiem' },
+  { key: 'questions', href: '/quan-tri/hoi-dap' },
+  { key: 'training', href: '/quan-tri/dao-tao' },
+  { key: 'articles', href: '/quan-tri/bai-viet' },
   { key: 'payouts', href: '/quan-tri/chi-tra' },
   { key: 'taxes', href: '/quan-tri/khau-tru-thue' },
   { key: 'audit', href: '/quan-tri/nhat-ky', posts: ['auditor', 'admin'] },
   { key: 'staff', href: '/quan-tri/can-bo', posts: ['admin'] },
+  { key: 'departments', href: '/quan-tri/co-quan' },
 ] as const satisfies readonly Door[];
 
 export type ConsoleSection = (typeof sections)[number]['key'];

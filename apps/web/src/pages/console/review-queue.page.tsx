@@ -1,6 +1,6 @@
 import { EmptyState, Field, formatDate, Pagination, Table, words, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
-import { TermMark, type TermView } from './support-queue.page.js';
+import { TermMark, type TermView } from '../term-mark.js';
 
 export const reviewFilters = ['waiting', 'mine', 'asked', 'rejected'] as const;
 export type ReviewFilterName = (typeof reviewFilters)[number];

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { ApplicationFiles, ApplicationHistory, type ApplicationFile, type ApplicationStep } from '../portal/application-parts.js';
 import type { ApplicationState } from '../portal/application-state.js';
 import { ConsoleFrame } from './console-frame.js';
-import { TermMark, type TermView } from './support-queue.page.js';
+import { TermMark, type TermView } from '../term-mark.js';
 
 export type ApplicationAct = 'take' | 'ask-more' | 'approve' | 'refuse' | 'disburse' | 'close';
 

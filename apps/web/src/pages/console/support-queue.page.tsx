@@ -1,15 +1,10 @@
-import { EmptyState, formatDate, Pagination, Table, words, type Lang, type PageContext } from '@market/ui';
+import { EmptyState, formatDate, Pagination, Table, words, type PageContext } from '@market/ui';
 import type { ApplicationState } from '../portal/application-state.js';
+import { TermMark, type TermView } from '../term-mark.js';
 import { ConsoleFrame } from './console-frame.js';
 
 export type QueueFilter = 'waiting' | 'asked' | 'decided' | 'all';
 export const queueFilters = ['waiting', 'asked', 'decided', 'all'] as const satisfies readonly QueueFilter[];
-
-export interface TermView {
-  readonly dueOn: string;
-  readonly left: number;
-  readonly colour: 'calm' | 'half' | 'late' | 'overdue';
-}
 
 export interface SupportQueueProps {
   readonly page: PageContext;
@@ -72,16 +67,5 @@ export function SupportQueuePage({ page, filter, items, at, pages }: SupportQueu
         </>
       )}
     </ConsoleFrame>
-  );
-}
-
-/** Where a term stands, in a colour and in words. */
-export function TermMark({ term, lang }: { term: TermView; lang: Lang }) {
-  const say = words(lang).support.terms;
-  return (
-    <span class={`term term--${term.colour}`}>
-      {formatDate(term.dueOn, lang)}
-      <span class="term__left">{term.left >= 0 ? say.left(term.left) : say.over(-term.left)}</span>
-    </span>
   );
 }

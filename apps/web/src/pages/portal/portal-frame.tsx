@@ -5,6 +5,10 @@ import { Layout, words, type PageContext } from '@market/ui';
 const sections = [
   { key: 'home', href: '/ho-tro' },
   { key: 'programmes', href: '/ho-tro/chuong-trinh' },
+  { key: 'questions', href: '/ho-tro/hoi-dap' },
+  { key: 'training', href: '/ho-tro/dao-tao' },
+  { key: 'articles', href: '/ho-tro/tin-tuc' },
+  { key: 'documents', href: '/ho-tro/van-ban' },
   { key: 'applications', href: '/ho-tro/ho-so' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { accountFaults, accountProblems } from './account-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
+import { portalFaults, portalProblems } from './portal-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -15,6 +16,7 @@ export const problems: Words['problems'] = {
     'search/names-known': 'These names are in the list already.',
     'search/names-not-found': 'These names have been removed already. Reload the page.',
     'search/invalid-names': 'Write two to eight names, separated by commas.',
+    ...portalProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -150,6 +152,7 @@ export const problems: Words['problems'] = {
     ...supportFaults,
     ...onboardingFaults,
     ...consoleFaults,
+    ...portalFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

@@ -5,7 +5,15 @@ import { counted } from '../counted.js';
 export const support: Words['support'] = {
   title: 'Business support',
   navigation: 'Support topics',
-  sections: { home: 'Start', programmes: 'Programmes', applications: 'My applications' },
+  sections: {
+    home: 'Start',
+    programmes: 'Programmes',
+    questions: 'Questions',
+    training: 'Training',
+    articles: 'News',
+    documents: 'Documents',
+    applications: 'My applications',
+  },
   lead: 'Public support programmes, answers from departments and training for companies, co-operatives and household businesses.',
   question: 'What is your business entitled to?',
   questionHint: 'Each programme’s conditions are compared with your registration, and every yes and no comes with its reason.',

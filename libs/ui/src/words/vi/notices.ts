@@ -2,6 +2,7 @@ import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
+import { portalNotices } from './notices/portal.js';
 import { supportNotices } from './notices/support.js';
 
 /** Mails and the inbox. A notice has a name, and says the same in both. */
@@ -21,5 +22,5 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...identityNotices, ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices },
+  byName: { ...identityNotices, ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices, ...portalNotices },
 };

@@ -4,7 +4,15 @@ import { formatDate, formatNumber } from '../../formats.js';
 export const support = {
   title: 'Hỗ trợ doanh nghiệp',
   navigation: 'Các mục hỗ trợ',
-  sections: { home: 'Trang chính', programmes: 'Chương trình', applications: 'Hồ sơ của tôi' },
+  sections: {
+    home: 'Trang chính',
+    programmes: 'Chương trình',
+    questions: 'Hỏi đáp',
+    training: 'Tập huấn',
+    articles: 'Tin tức',
+    documents: 'Văn bản',
+    applications: 'Hồ sơ của tôi',
+  },
   lead: 'Chương trình hỗ trợ của Nhà nước, hỏi đáp với sở ngành và các lớp tập huấn dành cho doanh nghiệp, hợp tác xã và hộ kinh doanh.',
   question: 'Doanh nghiệp của bạn được hỗ trợ gì?',
   questionHint: 'Sàn đối chiếu điều kiện của từng chương trình với hồ sơ đăng ký của bạn và nêu rõ lý do được hay chưa được.',
