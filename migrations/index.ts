@@ -26,6 +26,8 @@ import { IdentityLanguage1764000003000 } from './1764000003000-identity-language
 import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
+import { CatalogueModel1764000003200 } from './1764000003200-catalogue-model.js';
+import { CatalogueModeration1764000003201 } from './1764000003201-catalogue-moderation.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
 import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
 import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
@@ -61,6 +63,8 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   Notifications1764000003001,
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
+  CatalogueModel1764000003200,
+  CatalogueModeration1764000003201,
   CatalogueWithdrawnProducts1764000003300,
   ParticipationTrade1764000003800,
   ParticipationFigures1764000003801,

@@ -14,6 +14,7 @@ import { SmtpMailer } from './mailers/smtp-mailer.js';
 import { BusinessNotices } from './notices/business-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
+import { ProductNotices } from './notices/product-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
 import { InboxRepository } from './persistence/inbox.repository.js';
 import { MailRepository } from './persistence/mail.repository.js';
@@ -26,7 +27,7 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [BusinessNotices, OrderNotices, ShopNotices, SupportNotices];
+const notices = [BusinessNotices, OrderNotices, ProductNotices, ShopNotices, SupportNotices];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay } from '@market/kernel';
+import { Clock } from '@market/kernel';
 import { systemActor, UnitOfWork } from '@market/platform';
 import { DocumentReads } from '../persistence/document-reads.js';
 import { everythingChanged, lockIndex, tellOfChange } from '../persistence/index-changes.js';
@@ -20,7 +20,7 @@ export class RebuildIndex {
   execute(): Promise<number> {
     return this.work.commit(systemActor('search/rebuild-index'), async (tx) => {
       await lockIndex(tx);
-      const documents = (await this.reads.sources(tx, null, localDay(this.clock.now()))).map(documentOf);
+      const documents = (await this.reads.sources(tx, null, this.clock.now())).map(documentOf);
       await this.index.rebuild(tx, documents);
       await tellOfChange(tx, everythingChanged);
       return documents.length;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay } from '@market/kernel';
+import { Clock } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import { DocumentReads } from '../persistence/document-reads.js';
 import { lockIndex, tellOfChange } from '../persistence/index-changes.js';
@@ -20,7 +20,7 @@ export class RefreshDocuments {
   async execute(tx: Tx, productIds: readonly string[]): Promise<void> {
     if (productIds.length === 0) return;
     await lockIndex(tx);
-    const documents = (await this.reads.sources(tx, productIds, localDay(this.clock.now()))).map(documentOf);
+    const documents = (await this.reads.sources(tx, productIds, this.clock.now())).map(documentOf);
     const shown = new Set(documents.map(({ productId }) => productId));
     const removed = await this.index.remove(
       tx,

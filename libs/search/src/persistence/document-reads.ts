@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDay } from '@market/kernel';
+import { localDay } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import type { DocumentSource } from './product-document.js';
 
 /** Reads the tables of the rooms to the left; it changes nothing there. Runs as the system. */
 @Injectable()
 export class DocumentReads {
-  /** What may be shown of these products, or of all: published, of open shops, with something for sale. */
-  sources(tx: Tx, productIds: readonly string[] | null, today: LocalDay): Promise<DocumentSource[]> {
-    return tx.query<DocumentSource[]>(sourceSql, [productIds, today]);
+  /** What may be shown of these products, or of all: published, of open shops, with something for sale, at the prices in force. */
+  sources(tx: Tx, productIds: readonly string[] | null, now: Date): Promise<DocumentSource[]> {
+    return tx.query<DocumentSource[]>(sourceSql, [productIds, localDay(now), now]);
   }
 
   async productsOfShop(tx: Tx, shopId: string): Promise<string[]> {
@@ -40,10 +40,15 @@ const sourceSql = `
   JOIN shops s ON s.id = p.shop_id AND s.open
   JOIN tree ON tree.id = p.category_id
   JOIN LATERAL (
-    SELECT min(price) AS price_min, max(price) AS price_max, array_remove(array_agg(option_value ORDER BY position), NULL) AS options,
-           (array_agg(compare_at_price ORDER BY price, position))[1] AS compare_at_price,
+    SELECT min(least(variants.price, o.price)) AS price_min, max(least(variants.price, o.price)) AS price_max,
+           array_remove(array_agg(option_value ORDER BY position), NULL) AS options,
+           (array_agg(CASE WHEN o.price IS NULL OR o.price >= variants.price THEN compare_at_price WHEN o.reference > o.price THEN o.reference END
+              ORDER BY least(variants.price, o.price), position))[1] AS compare_at_price,
            coalesce(bool_or(i.on_hand > i.held), false) AS in_stock, count(*) AS count
-    FROM variants LEFT JOIN stock_items i ON i.variant_id = variants.id
+    FROM variants LEFT JOIN stock_items i ON i.variant_id = variants.id LEFT JOIN LATERAL (
+      SELECT r.price, least(variants.price, lowest_asked(variants.id, r.starts_at, p.published_at)) AS reference
+      FROM promotions_at($3) r WHERE r.variant_id = variants.id
+    ) o ON true
     WHERE variants.product_id = p.id AND variants.active
   ) v ON v.count > 0
   LEFT JOIN product_sales sales ON sales.product_id = p.id

@@ -15,6 +15,8 @@ import { policies } from './vi/policies.js';
 import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
+import { productDesk } from './vi/product-desk.js';
+import { products } from './vi/products.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 import { shopOffice } from './vi/shop-office.js';
@@ -33,6 +35,8 @@ export const vi = {
   reports,
   policies,
   problems,
+  productDesk,
+  products,
   seller,
   console: consoleWords,
   imports,

@@ -1,5 +1,6 @@
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
+import { productFaults, productProblems } from './product-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -10,6 +11,7 @@ export const problems: Words['problems'] = {
     ...supportProblems,
     ...onboardingProblems,
     ...consoleProblems,
+    ...productProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -144,6 +146,7 @@ export const problems: Words['problems'] = {
     ...supportFaults,
     ...onboardingFaults,
     ...consoleFaults,
+    ...productFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

@@ -1,6 +1,7 @@
 import { businessNotices } from './notices/businesses.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
+import { productNotices } from './notices/products.js';
 import { supportNotices } from './notices/support.js';
 
 /** Mails and the inbox. A notice has a name, and says the same in both. */
@@ -20,5 +21,5 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices },
+  byName: { ...businessNotices, ...orderNotices, ...productNotices, ...shopNotices, ...supportNotices },
 };

@@ -2,6 +2,7 @@ import { formatNumber } from '../../formats.js';
 import type { ProblemSentence } from '../problem-sentence.js';
 import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
+import { productFaults, productProblems } from './product-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
@@ -11,6 +12,7 @@ export const problems = {
     ...supportProblems,
     ...onboardingProblems,
     ...consoleProblems,
+    ...productProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
@@ -144,6 +146,7 @@ export const problems = {
     ...supportFaults,
     ...onboardingFaults,
     ...consoleFaults,
+    ...productFaults,
     required: 'Chưa điền ô này.',
     phone: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
     email: 'Địa chỉ thư chưa đúng, ví dụ ten@gmail.com.',
