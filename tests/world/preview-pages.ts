@@ -8,6 +8,8 @@ import { registrationExamples } from './pages/registration.examples.js';
 import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { participationExamples } from './pages/participation.examples.js';
 import { reportExamples } from './pages/report.examples.js';
+import { productDeskExamples } from './pages/product-desk.examples.js';
+import { productExamples } from './pages/products.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -16,6 +18,8 @@ import { supportDeskExamples } from './pages/support-desk.examples.js';
 const examples: Examples = {
   ...shopExamples,
   ...sellerExamples,
+  ...productExamples,
+  ...productDeskExamples,
   ...consoleExamples,
   ...supportDeskExamples,
   ...portalExamples,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { IdentityModule } from '@market/identity';
+import { CatalogueModule } from '@market/catalogue';
 import { LedgerModule } from '@market/ledger';
+import { MediaModule } from '@market/media';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
 import { SupportModule } from '@market/support';
@@ -11,9 +13,12 @@ import { AuditController } from './audit.controller.js';
 import { CountedRowsController } from './counted-rows.controller.js';
 import { CountedRowsReader } from './counted-rows.js';
 import { AskedFigures } from './figures.query.js';
+import { CategoryDeskController } from './categories.controller.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { PayoutsController } from './payouts.controller.js';
+import { ProductDeskController } from './product-desk.controller.js';
+import { ReviewViews } from './review.view.js';
 import { ProgrammeDeskController } from './programmes.controller.js';
 import { PublicFiguresController } from './public-figures.controller.js';
 import { ReviewQueueController } from './review-queue.controller.js';
@@ -25,10 +30,15 @@ import { WithholdingController } from './withholding.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
 @Module({
-  imports: [PageKitModule, BusinessesModule, IdentityModule, LedgerModule, ParticipationModule, PaymentsModule, SupportModule],
+  imports: [
+    ...[PageKitModule, BusinessesModule, IdentityModule, LedgerModule, ParticipationModule, PaymentsModule],
+    ...[SupportModule, CatalogueModule, MediaModule],
+  ],
   controllers: [
     ReviewQueueController,
     BusinessDeskController,
+    ProductDeskController,
+    CategoryDeskController,
     MoneyController,
     ParticipationController,
     CountedRowsController,
@@ -42,6 +52,6 @@ import { WithholdingController } from './withholding.controller.js';
     WithholdingController,
     PayoutsController,
   ],
-  providers: [AskedFigures, CountedRowsReader],
+  providers: [AskedFigures, CountedRowsReader, ReviewViews],
 })
 export class ConsolePagesModule {}

@@ -9,6 +9,12 @@ import { OrdersModule } from '@market/orders';
 import { PageKitModule } from '../page-kit.module.js';
 import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
+import { ProductCertificatesController } from './product-certificates.controller.js';
+import { ProductPicturesController } from './product-pictures.controller.js';
+import { ProductVariantsController } from './product-variants.controller.js';
+import { SellerProductsController } from './products.controller.js';
+import { PromotionsController } from './promotions.controller.js';
+import { SellerProduct } from './seller-product.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -28,10 +34,15 @@ const office = [
   InvitationController,
 ];
 
+const products = [
+  ...[SellerProductsController, ProductPicturesController, ProductVariantsController],
+  ...[ProductCertificatesController, PromotionsController],
+];
+
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule, LedgerModule, OrdersModule],
-  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController, ...office],
-  providers: [SellerShop],
+  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController, ...products, ...office],
+  providers: [SellerProduct, SellerShop],
 })
 export class SellerPagesModule {}
