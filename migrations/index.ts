@@ -27,6 +27,8 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { IdentitySignUp1764000003010 } from './1764000003010-identity-sign-up.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
+import { CatalogueModel1764000003200 } from './1764000003200-catalogue-model.js';
+import { CatalogueModeration1764000003201 } from './1764000003201-catalogue-moderation.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
 import { SearchIndexSlots1764000003400 } from './1764000003400-search-index-slots.js';
 import { SearchRegionalNames1764000003401 } from './1764000003401-search-regional-names.js';
@@ -70,6 +72,8 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentitySignUp1764000003010,
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
+  CatalogueModel1764000003200,
+  CatalogueModeration1764000003201,
   CatalogueWithdrawnProducts1764000003300,
   SearchIndexSlots1764000003400,
   SearchRegionalNames1764000003401,

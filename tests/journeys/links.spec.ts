@@ -90,7 +90,11 @@ describe('no link leads nowhere', () => {
   }, 60_000);
 
   it.each([
-    ['seller', 'honson@cho-tinh.example', ['/tai-khoan', '/kenh-ban-hang/don-hang', '/kenh-ban-hang/san-pham']],
+    [
+      'seller',
+      'honson@cho-tinh.example',
+      ['/tai-khoan', '/kenh-ban-hang/don-hang', '/kenh-ban-hang/san-pham', '/kenh-ban-hang/gia-va-kho'],
+    ],
     ['shopper', 'lan@cho-tinh.example', ['/tai-khoan']],
     ['officer', 'canbo@cho-tinh.example', ['/tai-khoan', '/quan-tri']],
   ])(

@@ -153,6 +153,7 @@ describe('the life of a product', () => {
       name: string;
     }[];
     expect(events.map(({ name }) => name)).toEqual([
+      'catalogue/product-returned',
       'catalogue/product-published',
       'catalogue/product-unlisted',
       'catalogue/product-published',
@@ -210,8 +211,13 @@ describe('a price', () => {
     );
     expect((await bySlug(slug))?.priceFrom).toEqual(Money.vnd(120_000));
     expect(
-      await raw(stall.seller, 'SELECT price, compare_at_price AS before, by FROM variant_prices WHERE variant_id = $1', [variantId]),
-    ).toEqual([{ price: 120_000n, before: 150_000n, by: stall.seller.accountId }]);
+      await raw(stall.seller, 'SELECT price, compare_at_price AS before, by FROM variant_prices WHERE variant_id = $1 ORDER BY at, id', [
+        variantId,
+      ]),
+    ).toEqual([
+      { price: 150_000n, before: null, by: null },
+      { price: 120_000n, before: 150_000n, by: stall.seller.accountId },
+    ]);
     expect(
       await raw(system, `SELECT 1 AS told FROM outbox_events WHERE name = 'catalogue/product-changed' AND body->>'productId' = $1`, [
         productId,

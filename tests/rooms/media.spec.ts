@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { expectOk } from '@market/kernel';
 import {
   KeepPictures,
@@ -18,6 +17,7 @@ import { systemActor, type Actor } from '@market/platform';
 import sharp from 'sharp';
 import { FileSeal } from '../../libs/media/src/application/file-seal.js';
 import { openMarket, system, type Market, type Stall } from '../world/market.js';
+import { pictureBomb } from '../world/picture-bomb.js';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'media-'));
 const secrets = ['the newer secret', 'the older secret'];
@@ -256,7 +256,7 @@ describe('a picture', () => {
     ],
     ['a program called .jpg', Buffer.from('MZ\x90\0\x03'), 'media/not-a-picture'],
     ['a page that begins as a picture', Buffer.from('\x89PNG\r\n\x1a\n<script>alert(1)</script>', 'latin1'), 'media/picture-damaged'],
-    ['a bomb', bomb(30_000), 'media/picture-too-many-pixels'],
+    ['a bomb', pictureBomb(30_000), 'media/picture-too-many-pixels'],
     ['a picture of the newest phones', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'media/heic-refused'],
     ['sixteen megabytes', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(16 * 1_048_576)]), 'media/file-too-large'],
   ])('is not %s', async (_, bytes, code) => {
@@ -304,33 +304,3 @@ describe('a picture', () => {
     expect((await count(systemActor('tests')))[0]!.n).toBeGreaterThan(1);
   });
 });
-
-/** A PNG of a few hundred bytes that claims to be side × side pixels. */
-function bomb(side: number): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [size, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    size.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([size, body, check]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1;
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}

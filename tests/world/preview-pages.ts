@@ -12,6 +12,8 @@ import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { participationExamples } from './pages/participation.examples.js';
 import { reportExamples } from './pages/report.examples.js';
 import { searchDeskExamples } from './pages/search-desk.examples.js';
+import { productDeskExamples } from './pages/product-desk.examples.js';
+import { productExamples } from './pages/products.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -21,6 +23,8 @@ const examples: Examples = {
   ...shopExamples,
   ...accountExamples,
   ...sellerExamples,
+  ...productExamples,
+  ...productDeskExamples,
   ...consoleExamples,
   ...supportDeskExamples,
   ...searchDeskExamples,

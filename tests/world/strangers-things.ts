@@ -1,5 +1,6 @@
 import { AddPaper, BusinessPapers, ShopStaff } from '@market/businesses';
 import { Sessions } from '@market/identity';
+import { PlanPromotion } from '@market/catalogue';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { InboxQueries, type Inbox } from '@market/notifications';
@@ -64,6 +65,8 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'key:purchase': purchaseId,
     'public:registration-step': 'loai-hinh',
     'shop:variant': shop.variantIds[0]!,
+    'shop:product': await productOf(room, shop.variantIds[0]!),
+    'shop:promotion': await planPromotion(room, shop),
     'shop:order': number,
     'shop:paper': paperOfShop.paperId,
     'shop:person': shop.seller.accountId,
@@ -158,3 +161,23 @@ const slugOf = async (room: Pick<TestRoom, 'get'>, variantId: string): Promise<s
     );
   return row!.slug;
 };
+
+const productOf = async (room: Pick<TestRoom, 'get'>, variantId: string): Promise<string> => {
+  const [row] = await room
+    .get(UnitOfWork)
+    .commit(system, (tx) => tx.query<{ id: string }[]>('SELECT product_id AS id FROM variants WHERE id = $1', [variantId]));
+  return row!.id;
+};
+
+/** It begins tomorrow: what the shop's goods cost today stays. */
+async function planPromotion(room: Pick<TestRoom, 'get'>, { seller, variantIds }: ShopOnSale): Promise<string> {
+  const [work, variantId] = [room.get(UnitOfWork), variantIds[0]!];
+  const productId = await productOf(room, variantId);
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const plan = { productId, prices: { [variantId]: 140_000n }, startsAt: tomorrow, endsAt: new Date(tomorrow.getTime() + 86_400_000) };
+  expectOk(await work.run(seller, (tx) => room.get(PlanPromotion).execute(tx, seller, plan)));
+  const [row] = await work.commit(system, (tx) =>
+    tx.query<{ id: string }[]>('SELECT id FROM promotions WHERE product_id = $1', [productId]),
+  );
+  return row!.id;
+}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MediaModule } from '@market/media';
+import { AddAttributes } from './application/add-attributes.js';
 import { AddCategories } from './application/add-categories.js';
 import { AddProduct } from './application/add-product.js';
 import { AddProducts } from './application/add-products.js';
@@ -15,6 +17,21 @@ import { SubmitProduct } from './application/submit-product.js';
 import { TakeDownProduct } from './application/take-down-product.js';
 import { UnlistProduct } from './application/unlist-product.js';
 import { VariantQueries } from './application/variant-queries.js';
+import { AnnouncePromotions } from './application/announce-promotions.js';
+import { DecideChange } from './application/decide-change.js';
+import { DeskQueries } from './application/desk-queries.js';
+import { EditProduct } from './application/edit-product.js';
+import { EndPromotion } from './application/end-promotion.js';
+import { KeepCategories } from './application/keep-categories.js';
+import { PlanPromotion } from './application/plan-promotion.js';
+import { SetVariants } from './application/set-variants.js';
+import { WithdrawChange } from './application/withdraw-change.js';
+import { WriteContent } from './application/write-content.js';
+import { CategoryDeskRepository } from './persistence/category-desk.repository.js';
+import { ContentRepository } from './persistence/content.repository.js';
+import { DeskReads } from './persistence/desk-reads.js';
+import { PromotionRepository } from './persistence/promotion.repository.js';
+import { VariantRepository } from './persistence/variant.repository.js';
 import { CategoryRepository } from './persistence/category.repository.js';
 import { ImportRepository } from './persistence/import.repository.js';
 import { ProductReads } from './persistence/product-reads.js';
@@ -22,6 +39,16 @@ import { PublishedReads } from './persistence/published-reads.js';
 import { ProductRepository } from './persistence/product.repository.js';
 
 const door = [
+  AddAttributes,
+  AnnouncePromotions,
+  DecideChange,
+  DeskQueries,
+  EditProduct,
+  EndPromotion,
+  KeepCategories,
+  PlanPromotion,
+  SetVariants,
+  WithdrawChange,
   AddCategories,
   AddProduct,
   AddProducts,
@@ -39,8 +66,11 @@ const door = [
   VariantQueries,
 ];
 
-@Module({
-  providers: [...door, MoveProducts, CategoryRepository, ImportRepository, ProductReads, PublishedReads, ProductRepository],
-  exports: door,
-})
+const inside = [MoveProducts, WriteContent];
+const rows = [
+  ...[CategoryDeskRepository, CategoryRepository, ContentRepository, DeskReads, ImportRepository],
+  ...[ProductReads, ProductRepository, PublishedReads, PromotionRepository, VariantRepository],
+];
+
+@Module({ imports: [MediaModule], providers: [...door, ...inside, ...rows], exports: door })
 export class CatalogueModule {}

@@ -1,8 +1,18 @@
+export { AddAttributes, type NewAttribute } from './application/add-attributes.js';
 export { AddCategories, type NewCategory } from './application/add-categories.js';
 export { AddProduct } from './application/add-product.js';
 export { AddProducts, type AddedProduct, type AddProductProblem } from './application/add-products.js';
+export { AnnouncePromotions } from './application/announce-promotions.js';
 export { CategoryQueries } from './application/category-queries.js';
 export { ChangePrice } from './application/change-price.js';
+export { DecideChange } from './application/decide-change.js';
+export { DeskQueries, type PromotionLine } from './application/desk-queries.js';
+export { EditProduct, type EditProductProblem, type ProductEdit } from './application/edit-product.js';
+export { EndPromotion } from './application/end-promotion.js';
+export { KeepCategories, type AttributeEdit, type CategoryEdit } from './application/keep-categories.js';
+export { PlanPromotion } from './application/plan-promotion.js';
+export { SetVariants } from './application/set-variants.js';
+export { WithdrawChange } from './application/withdraw-change.js';
 export { ImportProducts, type ImportCommand, type ImportReport } from './application/import-products.js';
 export type { FaultCode, ProductFile, RowFault } from './import/imported-product.js';
 export { readProductFile } from './import/read-product-file.js';
@@ -17,9 +27,18 @@ export { UnlistProduct } from './application/unlist-product.js';
 export { VariantQueries } from './application/variant-queries.js';
 export { CatalogueHttpModule } from './catalogue-http.module.js';
 export { CatalogueModule } from './catalogue.module.js';
-export type { ProductChanged, ProductMoved, ProductPublished } from './domain/catalogue-events.js';
+export type { ChangeDecided, ProductChanged, ProductJudged, ProductMoved, ProductPublished } from './domain/catalogue-events.js';
+export { attributeLines, type Attribute, type AttributeKind, type AttributeLine, type AttributeValues } from './domain/attribute.js';
 export { certificateKinds, ocopOn, type Certificate, type CertificateKind, type Ocop } from './domain/certificate.js';
 export { isGtin } from './domain/gtin.js';
+export { combinations, mostOptions, mostVariants, valuesInUse, valuesOf, variantFor } from './domain/options.js';
+export {
+  changedFields,
+  type ContentCertificate,
+  type ContentPicture,
+  type ReviewedContent,
+  type ReviewedField,
+} from './domain/product-content.js';
 export type { NewPicture, NewProduct, NewVariant } from './domain/new-product.js';
 export { productStates, type ProductState } from './domain/product-life.js';
 export type {
@@ -28,9 +47,12 @@ export type {
   OwnProduct,
   PictureView,
   ProductView,
+  PromotionView,
   SaleVariant,
   VariantView,
   Words,
 } from './domain/product-view.js';
 export { units, type Unit, type UnitPrice } from './domain/unit-price.js';
 export { catalogueOpenApi } from './http/catalogue.openapi.js';
+export type { DeskCategory, DeskWord } from './persistence/category-desk.repository.js';
+export type { DeskChange, DeskMove, DeskProduct, DeskVariant, QueueRow } from './persistence/desk-reads.js';

@@ -17,6 +17,7 @@ import { IdentityNotices } from './notices/identity-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
 import { PortalNotices } from './notices/portal-notices.js';
+import { ProductNotices } from './notices/product-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
 import { InboxRepository } from './persistence/inbox.repository.js';
 import { MailRepository } from './persistence/mail.repository.js';
@@ -29,7 +30,7 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [IdentityNotices, BusinessNotices, OrderNotices, ShopNotices, SupportNotices, PortalNotices];
+const notices = [IdentityNotices, BusinessNotices, OrderNotices, ProductNotices, ShopNotices, SupportNotices, PortalNotices];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({

@@ -22,7 +22,7 @@ const variant = {
 export const sellerExamples: Examples = {
   'seller-today': ['/kenh-ban-hang', (page) => SellerTodayPage({ page, shop, toConfirm: 3, awaitingPayment: 1, soldOut: 2 }), seller],
   'seller-products': [
-    '/kenh-ban-hang/san-pham',
+    '/kenh-ban-hang/gia-va-kho',
     (page) =>
       SellerProductsPage({
         page,
@@ -34,6 +34,7 @@ export const sellerExamples: Examples = {
         at: 1,
         pages: 2,
         soldOut: false,
+        text: '',
         refused: {
           variantId: variant.variantId,
           message: 'Giá phải lớn hơn 0.',

@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import {
+  AddAttributes,
   AddCategories,
   AddProducts,
+  PlanPromotion,
   PublishProducts,
   TakeDownProduct,
   UnlistProduct,
@@ -21,27 +23,40 @@ const loader = systemActor('demo-world');
 const batchSize = 500;
 const pictureSide = 800;
 const mediaFolder = 'media/demo';
+const dayMs = 86_400_000;
 
 /** Goods on the shelves: added, stocked, published and taken off again on the days the content names, in a few statements a batch. */
 @Injectable()
 export class DemoProducts {
   constructor(
     private readonly addCategories: AddCategories,
+    private readonly addAttributes: AddAttributes,
     private readonly addProducts: AddProducts,
     private readonly publishProducts: PublishProducts,
     private readonly unlistProduct: UnlistProduct,
     private readonly takeDownProduct: TakeDownProduct,
     private readonly receiveStock: ReceiveStock,
+    private readonly planPromotion: PlanPromotion,
   ) {}
 
-  async add(tx: Tx, content: DemoContent, shops: ReadonlyMap<string, EnrolledShop>): Promise<void> {
+  async add(tx: Tx, content: DemoContent, shops: ReadonlyMap<string, EnrolledShop>): Promise<readonly Promoted[]> {
     await this.addCategories.execute(tx, content.categories);
+    await this.addAttributes.execute(tx, content.attributes);
+    const promoted: Promoted[] = [];
     for (let from = 0; from < content.products.length; from += batchSize) {
-      await this.addBatch(tx, content.products.slice(from, from + batchSize), shops);
+      promoted.push(...(await this.addBatch(tx, content.products.slice(from, from + batchSize), shops)));
     }
+    return promoted;
   }
 
-  private async addBatch(tx: Tx, products: readonly DemoProduct[], shops: ReadonlyMap<string, EnrolledShop>): Promise<void> {
+  /** Two weeks of reduced prices from the moment at which the world is opened. */
+  async reduce(tx: Tx, promoted: readonly Promoted[], now: Date): Promise<void> {
+    const endsAt = new Date(Math.ceil((now.getTime() + 14 * dayMs) / 3_600_000) * 3_600_000);
+    for (const { productId, prices } of promoted)
+      expectOk(await this.planPromotion.execute(tx, loader, { productId, prices, startsAt: now, endsAt }));
+  }
+
+  private async addBatch(tx: Tx, products: readonly DemoProduct[], shops: ReadonlyMap<string, EnrolledShop>): Promise<readonly Promoted[]> {
     const shopOf = ({ shopKey }: DemoProduct): EnrolledShop => {
       const shop = shops.get(shopKey);
       assert(shop !== undefined, `the shop of ${shopKey} was enrolled`);
@@ -64,6 +79,7 @@ export class DemoProducts {
       ),
     );
     for (const pair of pairs) await this.takeOff(tx, pair.product, pair.added.productId);
+    return pairs.flatMap(promotedOf);
   }
 
   private async takeOff(tx: Tx, { unlistedAt, takenDownAt, takenDownReason }: DemoProduct, productId: string): Promise<void> {
@@ -71,6 +87,19 @@ export class DemoProducts {
     if (takenDownAt)
       expectOk(await this.takeDownProduct.execute(tx, loader, { productId, at: new Date(takenDownAt), reason: takenDownReason?.vi ?? '' }));
   }
+}
+
+interface Promoted {
+  readonly productId: string;
+  readonly prices: Readonly<Record<string, bigint>>;
+}
+
+/** Rounded up to five hundred đồng, as a shopkeeper writes prices. */
+function promotedOf({ product: { percentOff, variants }, added }: { product: DemoProduct; added: AddedProduct }): readonly Promoted[] {
+  if (percentOff === null) return [];
+  const reduced = variants.map(({ priceVnd }) => ((priceVnd * BigInt(100 - percentOff) + 49_999n) / 50_000n) * 500n);
+  const prices = variants.flatMap(({ priceVnd }, at) => (reduced[at]! < priceVnd ? [[added.variantIds[at]!, reduced[at]!] as const] : []));
+  return prices.length === 0 ? [] : [{ productId: added.productId, prices: Object.fromEntries(prices) }];
 }
 
 const stockRows = ({ product, added }: { product: DemoProduct; added: AddedProduct }) =>
@@ -95,20 +124,26 @@ function newProduct(product: DemoProduct, shopId: string): NewProduct {
     descriptionEn: product.descriptionEn,
     originText: product.origin.text,
     originDistrictCode: product.origin.districtCode,
-    variants: product.variants.map(({ sku, optionName, option, priceVnd, weightGrams, unit, unitQuantity }) => ({
-      sku,
-      optionName: optionName.vi,
-      optionNameEn: optionName.en,
-      optionValue: option.vi,
-      optionValueEn: option.en,
-      price: Money.vnd(priceVnd),
-      weightGrams,
-      unit,
-      unitQuantity,
-    })),
+    attributes: product.attributes,
+    ...matrix(product),
     pictures: [{ path: `/${mediaFolder}/${fileName(product)}`, alt: product.name, width: pictureSide, height: pictureSide }],
     certificates: [...ocop, ...product.certificates],
     demo: true,
+  };
+}
+
+/** One option by its name and value, or two that make a matrix. */
+function matrix({ variants }: DemoProduct): Pick<NewProduct, 'options' | 'variants'> {
+  const [first] = variants;
+  const options = first?.second ? [first.optionName, first.second.name].map(({ vi, en }) => ({ name: vi, nameEn: en })) : undefined;
+  return {
+    ...(options ? { options } : {}),
+    variants: variants.map(({ sku, optionName, option, second, priceVnd, weightGrams, unit, unitQuantity }) => ({
+      ...{ sku, price: Money.vnd(priceVnd), weightGrams, unit, unitQuantity },
+      ...(second
+        ? { values: [option.vi, second.value.vi], valuesEn: [option.en, second.value.en] }
+        : { optionName: optionName.vi, optionNameEn: optionName.en, optionValue: option.vi, optionValueEn: option.en }),
+    })),
   };
 }
 

@@ -78,11 +78,13 @@ async function load(context: INestApplicationContext, clock: SettableClock, sett
     const accounts = await context.get(DemoAccounts).add(tx, content.accounts);
     const businesses = context.get(DemoBusinesses);
     const shops = await businesses.enrol(tx, clock, content.businesses, accounts);
-    await context.get(DemoProducts).add(tx, content, shops);
+    const promoted = await context.get(DemoProducts).add(tx, content, shops);
     await businesses.liveOn(tx, clock, content.businesses, shops);
     await context.get(DemoFigures).add(tx);
     const departments = await context.get(DemoSupport).add(tx, clock, shops, accounts);
     await context.get(DemoPortal).add(tx, clock, departments, await peopleOf(tx, shops));
+    clock.set(new SystemClock().now());
+    await context.get(DemoProducts).reduce(tx, promoted, clock.now());
   });
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { IdentityModule } from '@market/identity';
+import { CatalogueModule } from '@market/catalogue';
 import { LedgerModule } from '@market/ledger';
 import { MediaModule } from '@market/media';
 import { ParticipationModule } from '@market/participation';
@@ -15,9 +16,12 @@ import { CountedRowsReader } from './counted-rows.js';
 import { AskedFigures } from './figures.query.js';
 import { ArticleDeskController } from './articles.controller.js';
 import { DepartmentsController } from './departments.controller.js';
+import { CategoryDeskController } from './categories.controller.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { PayoutsController } from './payouts.controller.js';
+import { ProductDeskController } from './product-desk.controller.js';
+import { ReviewViews } from './review.view.js';
 import { ProgrammeDeskController } from './programmes.controller.js';
 import { PublicFiguresController } from './public-figures.controller.js';
 import { ReviewQueueController } from './review-queue.controller.js';
@@ -35,6 +39,7 @@ import { WithholdingController } from './withholding.controller.js';
   imports: [
     PageKitModule,
     BusinessesModule,
+    CatalogueModule,
     IdentityModule,
     LedgerModule,
     MediaModule,
@@ -50,6 +55,8 @@ import { WithholdingController } from './withholding.controller.js';
     DepartmentsController,
     QuestionDeskController,
     TrainingDeskController,
+    ProductDeskController,
+    CategoryDeskController,
     MoneyController,
     ParticipationController,
     CountedRowsController,
@@ -64,6 +71,6 @@ import { WithholdingController } from './withholding.controller.js';
     WithholdingController,
     PayoutsController,
   ],
-  providers: [AskedFigures, CountedRowsReader],
+  providers: [AskedFigures, CountedRowsReader, ReviewViews],
 })
 export class ConsolePagesModule {}

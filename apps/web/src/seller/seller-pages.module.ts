@@ -13,6 +13,12 @@ import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
 import { CardAccountController } from './card-account.controller.js';
 import { SellerInboxController } from './inbox.controller.js';
+import { ProductCertificatesController } from './product-certificates.controller.js';
+import { ProductPicturesController } from './product-pictures.controller.js';
+import { ProductVariantsController } from './product-variants.controller.js';
+import { SellerProductsController } from './products.controller.js';
+import { PromotionsController } from './promotions.controller.js';
+import { SellerProduct } from './seller-product.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -37,10 +43,23 @@ const office = [
   InvitationController,
 ];
 
+const products = [
+  ...[SellerProductsController, ProductPicturesController, ProductVariantsController],
+  ...[ProductCertificatesController, PromotionsController],
+];
+
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, ...rooms],
-  controllers: [SellerInboxController, SellerTodayController, SellerOrdersController, SellerShelfController, ...money, ...office],
-  providers: [SellerShop],
+  controllers: [
+    SellerInboxController,
+    SellerTodayController,
+    SellerOrdersController,
+    SellerShelfController,
+    ...products,
+    ...money,
+    ...office,
+  ],
+  providers: [SellerProduct, SellerShop],
 })
 export class SellerPagesModule {}

@@ -18,6 +18,7 @@ export class SellerOrderQuery {
 
 export class ShelfQuery extends Paged {
   @IsOptional() @IsIn(['true']) readonly soldOut?: string;
+  @IsOptional() @IsString() @MaxLength(100) readonly q?: string;
   @IsOptional() @IsString() @MaxLength(200) readonly saved?: string;
 }
 

@@ -26,7 +26,7 @@ export class SellerShelfController {
     private readonly price: ChangePrice,
   ) {}
 
-  @Get('san-pham')
+  @Get('gia-va-kho')
   async products(
     @CurrentSeller() seller: Seller,
     @Query() query: ShelfQuery,
@@ -47,7 +47,7 @@ export class SellerShelfController {
   ): Promise<void> {
     if (!isId(variantId)) throw notFound;
     const changed = await this.save(seller, variantId, body);
-    if (changed.ok) return seeOther(reply, '/kenh-ban-hang/san-pham');
+    if (changed.ok) return seeOther(reply, '/kenh-ban-hang/gia-va-kho');
     const { problem } = changed;
     await this.sendShelf(seller, new ShelfQuery(), request, reply, { problem, variantId, body });
   }
@@ -75,7 +75,7 @@ export class SellerShelfController {
     const [page, shop, found] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
-      this.shelf.page(seller, { soldOut, page: query.page, perPage }),
+      this.shelf.page(seller, { soldOut, text: query.q ?? '', page: query.page, perPage }),
     ]);
     const { problem, variantId = '', body, saved } = outcome;
     const refused: SellerProductsProps['refused'] = problem && {
@@ -93,6 +93,7 @@ export class SellerShelfController {
       at: query.page,
       pages: Math.ceil(found.total / perPage),
       soldOut,
+      text: query.q ?? '',
       saved,
       refused,
     });

@@ -11,6 +11,7 @@ interface Names {
   readonly priceFrom: (price: string) => string;
   readonly weight: string;
   readonly sku: string;
+  readonly gtin: string;
 }
 
 const vi: Names = {
@@ -35,6 +36,7 @@ const vi: Names = {
   priceFrom: (price) => `Từ ${price}`,
   weight: 'Khối lượng gửi',
   sku: 'Mã hàng',
+  gtin: 'Mã vạch',
 };
 
 const en: Names = {
@@ -59,6 +61,7 @@ const en: Names = {
   priceFrom: (price) => `From ${price}`,
   weight: 'Shipping weight',
   sku: 'Item code',
+  gtin: 'Barcode',
 };
 
 /** What the rooms know by a code, as shoppers call it. */

@@ -102,7 +102,8 @@ export class AddProducts {
 
   private async storeParts(tx: Tx, actor: Actor, drafts: readonly Draft[]): Promise<Result<readonly AddedProduct[], AddProductProblem>> {
     const variants = drafts.map(({ product, row }) => variantRows(product, row));
-    const added = await this.products.addVariants(tx, variants.flat());
+    const by = 'accountId' in actor ? actor.accountId : null;
+    const added = await this.products.addVariants(tx, variants.flat(), drafts[0]?.row.created_at ?? this.clock.now().toISOString(), by);
     const taken = variants.flat().find(({ id }) => !added.has(id));
     if (taken) return refuse({ code: 'catalogue/sku-taken', kind: 'conflict', facts: { sku: taken.sku } });
     await this.products.addPictures(
@@ -122,8 +123,9 @@ export class AddProducts {
         from_state: null,
         to_state: 'draft',
         at: row.created_at,
-        by: 'accountId' in actor ? actor.accountId : null,
+        by,
         reason: null,
+        fields: {},
       })),
     );
     return ok(drafts.map(({ row }, at) => ({ productId: row.id, slug: row.slug, variantIds: (variants[at] ?? []).map(({ id }) => id) })));

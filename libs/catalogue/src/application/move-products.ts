@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, isStaff, Outbox, type Actor, type DomainEvent, type Tx } from '@market/platform';
-import { productPublished, productTakenDown, productUnlisted } from '../domain/catalogue-events.js';
+import { productPublished, productReturned, productTakenDown, productUnlisted } from '../domain/catalogue-events.js';
 import { allowsMove, productMoves, type ProductMove, type ProductState } from '../domain/product-life.js';
 import { ProductRepository, type LockedProduct, type MoveRow } from '../persistence/product.repository.js';
 
@@ -10,13 +10,18 @@ export type MoveProblem =
   | Problem<'catalogue/wrong-state'>
   | Problem<'catalogue/needs-review'>
   | Problem<'catalogue/reason-required'>
-  | Problem<'catalogue/business-not-approved'>;
+  | Problem<'catalogue/business-not-approved'>
+  | Problem<'catalogue/changed-meanwhile'>;
 
 export interface WantedMove {
   readonly productId: string;
   /** One move, or those that lead from its state to where it should be; nothing when no path leads there. */
   readonly moves: readonly ProductMove[] | ((state: ProductState) => readonly ProductMove[] | undefined);
   readonly reason?: string;
+  /** What is to be mended, by field. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The version that was looked at; refused when the shop has edited the product since. */
+  readonly expectedVersion?: number;
   /** Only the system may date a move otherwise than now. */
   readonly at?: Date;
 }
@@ -28,12 +33,14 @@ interface Done {
   readonly rows: readonly MoveRow[];
 }
 
-/** What the rooms to the right hear of a product's new state; of drafts and reviews they hear nothing. */
-function eventOf(to: ProductState, { id, shopId, businessId, state, name, ocop }: LockedProduct, at: string): DomainEvent | undefined {
+/** What the rooms to the right hear of a product's new state; of drafts and submissions they hear nothing. */
+function eventOf(actor: Actor, { to, product: { id, shopId, businessId, state, name, ocop }, at, rows }: Done): DomainEvent | undefined {
+  const [reason, reviewed] = [rows.at(-1)?.reason ?? null, isStaff(actor)];
   const moved = { productId: id, shopId, businessId, at };
-  if (to === 'published') return productPublished({ ...moved, name, ocop });
+  if (to === 'published') return productPublished({ ...moved, reviewed, name, ocop });
   if (to === 'unlisted' || (to === 'withdrawn' && state === 'published')) return productUnlisted(moved);
-  return to === 'taken-down' ? productTakenDown(moved) : undefined;
+  if (to === 'changes-requested') return productReturned({ ...moved, reviewed, name, reason });
+  return to === 'taken-down' ? productTakenDown({ ...moved, reviewed, name, reason }) : undefined;
 }
 
 /** The one place where products change state: it checks, records who moved them and why, and tells the rooms to the right. */
@@ -72,7 +79,10 @@ export class MoveProducts {
       return refuse({ code: 'catalogue/product-not-found', kind: 'not-found' });
     const moves = typeof want.moves === 'function' ? want.moves(product.state) : want.moves;
     if (!moves || moves.length === 0) return refuse({ code: 'catalogue/wrong-state', kind: 'conflict', facts: { state: product.state } });
+    if (want.expectedVersion !== undefined && want.expectedVersion !== product.version)
+      return refuse({ code: 'catalogue/changed-meanwhile', kind: 'conflict', facts: { name: product.name } });
     const at = (want.at ?? this.clock.now()).toISOString();
+    const fields = want.fields ?? {};
     const reason = want.reason?.trim() || null;
     const rows: MoveRow[] = [];
     let state = product.state;
@@ -83,7 +93,17 @@ export class MoveProducts {
       if (move.needsReason && reason === null)
         return refuse({ code: 'catalogue/reason-required', kind: 'invalid', fields: { reason: 'required' } });
       const by = 'accountId' in actor ? actor.accountId : null;
-      rows.push({ id: newId(), product_id: product.id, shop_id: product.shopId, from_state: state, to_state: move.to, at, by, reason });
+      rows.push({
+        id: newId(),
+        product_id: product.id,
+        shop_id: product.shopId,
+        from_state: state,
+        to_state: move.to,
+        at,
+        by,
+        reason,
+        fields,
+      });
       state = move.to;
     }
     if (state === 'published' && !product.shopOpen)
@@ -101,10 +121,13 @@ export class MoveProducts {
       tx,
       done.flatMap(({ rows }) => rows),
     );
-    const events = done.flatMap(({ product, to, at }) => eventOf(to, product, at) ?? []);
+    const events = done.flatMap((each) => eventOf(actor, each) ?? []);
     await this.outbox.add(tx, ...events);
     if (!isStaff(actor)) return;
     for (const { product, to, rows } of done)
-      await this.audit.record(tx, actor, `catalogue/${to}`, product.id, { reason: rows.at(-1)?.reason ?? null });
+      await this.audit.record(tx, actor, `catalogue/${to}`, product.id, {
+        reason: rows.at(-1)?.reason ?? null,
+        fields: rows.at(-1)?.fields ?? {},
+      });
   }
 }

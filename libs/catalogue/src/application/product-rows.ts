@@ -1,18 +1,27 @@
 import { newId } from '@market/kernel';
 import type { Certificate } from '../domain/certificate.js';
-import type { NewProduct } from '../domain/new-product.js';
+import type { NewProduct, NewVariant } from '../domain/new-product.js';
+import { labelOf } from '../domain/options.js';
 import type { ProductRow, VariantRow } from '../persistence/product.repository.js';
 import { cleanDescription } from './clean-description.js';
 
 type Owner = Pick<ProductRow, 'id' | 'shop_id'>;
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const tidyOrNull = (text: string | null | undefined): string | null => (text == null || tidy(text) === '' ? null : tidy(text));
 
-export const certificatesOf = (product: NewProduct): Certificate[] =>
+interface CertificateFile {
+  readonly fileId: string | null;
+  readonly fileName: string | null;
+}
+
+export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+export const tidyOrNull = (text: string | null | undefined): string | null => (text == null || tidy(text) === '' ? null : tidy(text));
+
+export const certificatesOf = (product: Pick<NewProduct, 'certificates'>): (Certificate & CertificateFile)[] =>
   (product.certificates ?? []).map((certificate) => ({
     ...certificate,
     validTo: certificate.validTo ?? null,
     stars: certificate.stars ?? null,
+    fileId: certificate.fileId ?? null,
+    fileName: certificate.fileName ?? null,
   }));
 
 export function productRow(
@@ -33,20 +42,62 @@ export function productRow(
     ocop_stars: facts.ocopStars,
     created_at: facts.at.toISOString(),
     demo: product.demo ?? false,
+    attributes: product.attributes ?? {},
+    ...optionNames(product),
   };
 }
 
-export const variantRows = (product: NewProduct, owner: Owner): VariantRow[] =>
-  product.variants.map((variant, position) => ({
+interface OptionNames {
+  readonly option_names: readonly string[];
+  readonly option_names_en: readonly string[];
+}
+
+/** The options that a product names, or the one by which its variants differ where each says it; none where they do not fit together. */
+export function optionNames({ options, variants }: Pick<NewProduct, 'options' | 'variants'>): OptionNames {
+  if (options && options.length > 0) {
+    const names = options.map(({ name }) => tidy(name));
+    return { option_names: names, option_names_en: options.map(({ nameEn }, at) => tidyOrNull(nameEn) ?? names[at]!) };
+  }
+  const [first] = variants;
+  const name = tidyOrNull(first?.optionName);
+  const values = variants.map(({ optionValue }) => tidyOrNull(optionValue));
+  const flat = variants.every(({ optionName }) => tidyOrNull(optionName) === name) && !values.includes(null);
+  if (name === null || !flat || new Set(values).size < values.length) return { option_names: [], option_names_en: [] };
+  return { option_names: [name], option_names_en: [tidyOrNull(first?.optionNameEn) ?? name] };
+}
+
+type OptionCells = Pick<
+  VariantRow,
+  'option_name' | 'option_name_en' | 'option_value' | 'option_value_en' | 'option_values' | 'option_values_en'
+>;
+
+function optionCells({ option_names, option_names_en }: OptionNames, variant: NewVariant): OptionCells {
+  if (variant.values && variant.values.length > 0) {
+    const values = variant.values.map(tidy);
+    const english = values.map((value, at) => tidyOrNull(variant.valuesEn?.[at]) ?? value);
+    return {
+      ...{ option_name: labelOf(option_names), option_name_en: labelOf(option_names_en) },
+      ...{ option_value: labelOf(values), option_value_en: labelOf(english), option_values: values, option_values_en: english },
+    };
+  }
+  const [value, english] = [tidyOrNull(variant.optionValue), tidyOrNull(variant.optionValueEn)];
+  const own = option_names.length > 0 && value !== null;
+  return {
+    ...{ option_name: tidyOrNull(variant.optionName), option_name_en: tidyOrNull(variant.optionNameEn) },
+    ...{ option_value: value, option_value_en: english },
+    ...{ option_values: own ? [value] : [], option_values_en: own ? [english ?? value] : [] },
+  };
+}
+
+export const variantRows = (product: Pick<NewProduct, 'options' | 'variants'>, owner: Owner): VariantRow[] => {
+  const names = optionNames(product);
+  return product.variants.map((variant, position) => ({
     id: variant.id ?? newId(),
     product_id: owner.id,
     shop_id: owner.shop_id,
     sku: variant.sku.trim(),
     gtin: variant.gtin ?? null,
-    option_name: tidyOrNull(variant.optionName),
-    option_name_en: tidyOrNull(variant.optionNameEn),
-    option_value: tidyOrNull(variant.optionValue),
-    option_value_en: tidyOrNull(variant.optionValueEn),
+    ...optionCells(names, variant),
     price: variant.price.minor.toString(),
     compare_at_price: variant.compareAtPrice?.minor.toString() ?? null,
     weight_grams: variant.weightGrams,
@@ -54,8 +105,9 @@ export const variantRows = (product: NewProduct, owner: Owner): VariantRow[] =>
     unit_quantity: variant.unitQuantity ?? null,
     position,
   }));
+};
 
-export const pictureRows = (product: NewProduct, owner: Owner): object[] =>
+export const pictureRows = (product: Pick<NewProduct, 'pictures'>, owner: Owner): object[] =>
   (product.pictures ?? []).map(({ path, alt, width, height, sourceUrl }, position) => ({
     id: newId(),
     product_id: owner.id,
@@ -68,8 +120,8 @@ export const pictureRows = (product: NewProduct, owner: Owner): object[] =>
     source_url: sourceUrl ?? null,
   }));
 
-export const certificateRows = (product: NewProduct, owner: Owner): object[] =>
-  certificatesOf(product).map(({ kind, number, issuer, issuedOn, validTo, stars }) => ({
+export const certificateRows = (product: Pick<NewProduct, 'certificates'>, owner: Owner): object[] =>
+  certificatesOf(product).map(({ kind, number, issuer, issuedOn, validTo, stars, fileId, fileName }) => ({
     id: newId(),
     product_id: owner.id,
     shop_id: owner.shop_id,
@@ -79,4 +131,6 @@ export const certificateRows = (product: NewProduct, owner: Owner): object[] =>
     issued_on: issuedOn,
     valid_to: validTo,
     stars,
+    file_id: fileId,
+    file_name: fileName,
   }));

@@ -12,7 +12,11 @@ import { PublishProducts } from './publish-products.js';
 export class PublishProduct {
   constructor(private readonly publishProducts: PublishProducts) {}
 
-  async execute(tx: Tx, actor: Actor, product: { readonly productId: string; readonly at?: Date }): Promise<Result<void, MoveProblem>> {
+  async execute(
+    tx: Tx,
+    actor: Actor,
+    product: { readonly productId: string; readonly expectedVersion?: number; readonly at?: Date },
+  ): Promise<Result<void, MoveProblem>> {
     const published = await this.publishProducts.execute(tx, actor, [product]);
     return published.ok ? ok(undefined) : published;
   }

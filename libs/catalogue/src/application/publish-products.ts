@@ -17,7 +17,7 @@ export class PublishProducts {
   execute(
     tx: Tx,
     actor: Actor,
-    products: readonly { readonly productId: string; readonly at?: Date }[],
+    products: readonly { readonly productId: string; readonly expectedVersion?: number; readonly at?: Date }[],
   ): Promise<Result<readonly PublishedProduct[], MoveProblem>> {
     return this.moveProducts.execute(
       tx,

@@ -11,7 +11,14 @@ export class RequestProductChanges {
   async execute(
     tx: Tx,
     actor: Actor,
-    command: { readonly productId: string; readonly reason: string; readonly at?: Date },
+    command: {
+      readonly productId: string;
+      readonly reason: string;
+      /** What is to be mended, by field. */
+      readonly fields?: Readonly<Record<string, string>>;
+      readonly expectedVersion?: number;
+      readonly at?: Date;
+    },
   ): Promise<Result<void, MoveProblem>> {
     const moved = await this.moveProducts.execute(tx, actor, [{ ...command, moves: ['request-changes'] }]);
     return moved.ok ? ok(undefined) : moved;

@@ -1,12 +1,11 @@
 import type { Money } from '@market/kernel';
+import type { AttributeLine } from './attribute.js';
 import type { Certificate, Ocop } from './certificate.js';
 import type { ProductState } from './product-life.js';
 import type { UnitPrice } from './unit-price.js';
+import type { Words } from './words.js';
 
-export interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+export type { Words } from './words.js';
 
 export interface CategoryName {
   readonly slug: string;
@@ -26,14 +25,29 @@ export interface PictureView {
   readonly height: number;
 }
 
+/** A reduction in force: what it costs otherwise, until when, and the lowest price that was asked in the month before. */
+export interface PromotionView {
+  readonly usualPrice: Money;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Nothing where the product came to market with its reduction. */
+  readonly lowestBefore: Money | null;
+  /** True where it was on sale for less than thirty days before. */
+  readonly shortHistory: boolean;
+}
+
 export interface VariantView {
   readonly id: string;
   readonly sku: string;
   /** What tells it from its siblings, "Chai 500 ml"; nothing when the product has one variant without options. */
   readonly label: Words | null;
   readonly optionName: Words | null;
+  /** One an option of the product; none where it has no matrix. */
+  readonly options: readonly Words[];
+  /** In force now. */
   readonly price: Money;
   readonly compareAtPrice: Money | null;
+  readonly promotion: PromotionView | null;
   readonly unitPrice: UnitPrice | null;
   readonly weightGrams: number;
   readonly gtin: string | null;
@@ -52,6 +66,9 @@ export interface ProductView {
   };
   readonly shop: { readonly id: string; readonly slug: string; readonly name: string; readonly place: string };
   readonly pictures: readonly PictureView[];
+  /** What variants differ by, up to three. */
+  readonly optionNames: readonly Words[];
+  readonly attributes: readonly AttributeLine[];
   readonly variants: readonly VariantView[];
   readonly priceFrom: Money;
   readonly ocop: Ocop | null;
@@ -76,6 +93,8 @@ export interface OwnProduct {
   readonly createdAt: Date;
   /** Why it was sent back or taken down. */
   readonly reason: string | null;
+  /** Whether a change of it waits for an officer. */
+  readonly waits: boolean;
 }
 
 /** What a cart needs to know of a variant. */

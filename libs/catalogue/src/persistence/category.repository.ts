@@ -8,6 +8,7 @@ export interface CategoryRow {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly scene: string;
+  readonly active: boolean;
 }
 
 @Injectable()
@@ -32,7 +33,7 @@ export class CategoryRepository {
 
   all(tx: Tx): Promise<CategoryRow[]> {
     return tx.query<CategoryRow[]>(
-      `SELECT id, slug, parent_id AS "parentId", name_vi AS "nameVi", name_en AS "nameEn", scene FROM categories ORDER BY position, slug`,
+      `SELECT id, slug, parent_id AS "parentId", name_vi AS "nameVi", name_en AS "nameEn", scene, active FROM categories ORDER BY position, slug`,
     );
   }
 }

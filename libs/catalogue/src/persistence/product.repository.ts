@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
+import type { AttributeValues } from '../domain/attribute.js';
 import type { ProductPublished } from '../domain/catalogue-events.js';
 import type { ProductState } from '../domain/product-life.js';
 
@@ -18,6 +19,9 @@ export interface ProductRow {
   readonly ocop_stars: number | null;
   readonly created_at: string;
   readonly demo: boolean;
+  readonly attributes: AttributeValues;
+  readonly option_names: readonly string[];
+  readonly option_names_en: readonly string[];
 }
 
 export interface VariantRow {
@@ -30,6 +34,8 @@ export interface VariantRow {
   readonly option_name_en: string | null;
   readonly option_value: string | null;
   readonly option_value_en: string | null;
+  readonly option_values: readonly string[];
+  readonly option_values_en: readonly string[];
   readonly price: string;
   readonly compare_at_price: string | null;
   readonly weight_grams: number;
@@ -44,6 +50,7 @@ export interface LockedProduct {
   readonly businessId: string;
   readonly state: ProductState;
   readonly shopOpen: boolean;
+  readonly version: number;
   readonly name: string;
   readonly ocop: ProductPublished['ocop'];
 }
@@ -57,6 +64,7 @@ export interface MoveRow {
   readonly at: string;
   readonly by: string | null;
   readonly reason: string | null;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 @Injectable()
@@ -81,11 +89,12 @@ export class ProductRepository {
   async addDrafts(tx: Tx, rows: readonly ProductRow[]): Promise<Set<string>> {
     const added = await tx.query<{ id: string }[]>(
       `INSERT INTO products (id, shop_id, business_id, category_id, slug, name, name_en, description_vi, description_en, state,
-                             origin_text, origin_district_code, ocop_stars, created_at, demo)
+                             origin_text, origin_district_code, ocop_stars, created_at, demo, attributes, option_names, option_names_en)
        SELECT r.id, r.shop_id, s.business_id, r.category_id, r.slug, r.name, r.name_en, r.description_vi, r.description_en, 'draft',
-              r.origin_text, r.origin_district_code, r.ocop_stars, r.created_at, r.demo
+              r.origin_text, r.origin_district_code, r.ocop_stars, r.created_at, r.demo, r.attributes, r.option_names, r.option_names_en
        FROM jsonb_to_recordset($1) AS r (id uuid, shop_id uuid, category_id uuid, slug text, name text, name_en text, description_vi text,
-         description_en text, origin_text text, origin_district_code text, ocop_stars smallint, created_at timestamptz, demo boolean)
+         description_en text, origin_text text, origin_district_code text, ocop_stars smallint, created_at timestamptz, demo boolean,
+         attributes jsonb, option_names text[], option_names_en text[])
        JOIN shops s ON s.id = r.shop_id
        ON CONFLICT DO NOTHING RETURNING id`,
       [JSON.stringify(rows)],
@@ -93,16 +102,21 @@ export class ProductRepository {
     return new Set(added.map(({ id }) => id));
   }
 
-  /** @returns the ids that were added; a SKU that the shop uses already keeps a row out. */
-  async addVariants(tx: Tx, rows: readonly VariantRow[]): Promise<Set<string>> {
+  /** @returns the ids that were added, each with its first price on record; a SKU that the shop uses already keeps a row out. */
+  async addVariants(tx: Tx, rows: readonly VariantRow[], at: string, by: string | null): Promise<Set<string>> {
     const added = await tx.query<{ id: string }[]>(
-      `INSERT INTO variants (id, product_id, shop_id, sku, gtin, option_name, option_name_en, option_value, option_value_en, price,
-                             compare_at_price, weight_grams, unit, unit_quantity, position)
-       SELECT r.* FROM jsonb_to_recordset($1) AS r (id uuid, product_id uuid, shop_id uuid, sku text, gtin text, option_name text,
-         option_name_en text, option_value text, option_value_en text, price bigint, compare_at_price bigint, weight_grams int, unit text,
-         unit_quantity numeric, position int)
-       ON CONFLICT (shop_id, sku) DO NOTHING RETURNING id`,
-      [JSON.stringify(rows)],
+      `WITH added AS (
+         INSERT INTO variants (id, product_id, shop_id, sku, gtin, option_name, option_name_en, option_value, option_value_en, option_values,
+                               option_values_en, price, compare_at_price, weight_grams, unit, unit_quantity, position)
+         SELECT r.* FROM jsonb_to_recordset($1) AS r (id uuid, product_id uuid, shop_id uuid, sku text, gtin text, option_name text,
+           option_name_en text, option_value text, option_value_en text, option_values text[], option_values_en text[], price bigint,
+           compare_at_price bigint, weight_grams int, unit text, unit_quantity numeric, position int)
+         ON CONFLICT (shop_id, sku) DO NOTHING RETURNING id, shop_id, price, compare_at_price
+       ), noted AS (
+         INSERT INTO variant_prices (id, variant_id, shop_id, price, compare_at_price, at, by)
+         SELECT uuidv7(), id, shop_id, price, compare_at_price, $2, $3::uuid FROM added
+       ) SELECT id FROM added`,
+      [JSON.stringify(rows), at, by],
     );
     return new Set(added.map(({ id }) => id));
   }
@@ -118,18 +132,18 @@ export class ProductRepository {
 
   async addCertificates(tx: Tx, rows: readonly object[]): Promise<void> {
     await tx.query(
-      `INSERT INTO certificates (id, product_id, shop_id, kind, number, issuer, issued_on, valid_to, stars)
+      `INSERT INTO certificates (id, product_id, shop_id, kind, number, issuer, issued_on, valid_to, stars, file_id, file_name)
        SELECT r.* FROM jsonb_to_recordset($1) AS r (id uuid, product_id uuid, shop_id uuid, kind text, number text, issuer text,
-         issued_on date, valid_to date, stars smallint)`,
+         issued_on date, valid_to date, stars smallint, file_id uuid, file_name text)`,
       [JSON.stringify(rows)],
     );
   }
 
   async addMoves(tx: Tx, rows: readonly MoveRow[]): Promise<void> {
     await tx.query(
-      `INSERT INTO product_moves (id, product_id, shop_id, from_state, to_state, at, by, reason)
+      `INSERT INTO product_moves (id, product_id, shop_id, from_state, to_state, at, by, reason, fields)
        SELECT r.* FROM jsonb_to_recordset($1) AS r (id uuid, product_id uuid, shop_id uuid, from_state text, to_state text, at timestamptz,
-         by uuid, reason text)`,
+         by uuid, reason text, fields jsonb)`,
       [JSON.stringify(rows)],
     );
   }
@@ -137,7 +151,7 @@ export class ProductRepository {
   /** The products that the actor may see, locked in id order for a move. */
   lock(tx: Tx, ids: readonly string[]): Promise<LockedProduct[]> {
     return tx.query<LockedProduct[]>(
-      `SELECT p.id, p.shop_id AS "shopId", p.business_id AS "businessId", p.state, s.open AS "shopOpen", p.name,
+      `SELECT p.id, p.shop_id AS "shopId", p.business_id AS "businessId", p.state, s.open AS "shopOpen", p.version, p.name,
               coalesce((SELECT jsonb_agg(jsonb_build_object('stars', c.stars, 'issuedOn', c.issued_on, 'validTo', c.valid_to) ORDER BY c.issued_on)
                         FROM certificates c WHERE c.product_id = p.id AND c.kind = 'ocop'), '[]') AS ocop
        FROM products p JOIN shops s ON s.id = p.shop_id

@@ -17,7 +17,7 @@ export interface ShelfRow {
 @Injectable()
 export class ShelfReads {
   /** A page of a shop's variants with price and stock, in one round trip; row-level security shows the shop its own alone. */
-  page(tx: Tx, query: { shopId: string; soldOut: boolean; limit: number; offset: number }): Promise<ShelfRow[]> {
+  page(tx: Tx, query: { shopId: string; soldOut: boolean; text: string; limit: number; offset: number }): Promise<ShelfRow[]> {
     return tx.query<ShelfRow[]>(
       `SELECT v.id AS "variantId", p.name AS "productName", p.slug AS "productSlug", p.state AS "productState",
               v.option_value AS option, v.sku, v.price, coalesce(s.on_hand, 0) AS "onHand", coalesce(s.held, 0) AS held,
@@ -27,9 +27,10 @@ export class ShelfReads {
        LEFT JOIN stock_items s ON s.variant_id = v.id
        WHERE v.shop_id = $1 AND v.active
          AND (NOT $2 OR (p.state = 'published' AND coalesce(s.on_hand - s.held, 0) = 0))
+         AND ($5 = '' OR fold(p.name || ' ' || v.sku) LIKE '%' || fold($5) || '%' OR v.gtin = $5)
        ORDER BY p.name COLLATE vietnamese, v.position, v.id
        LIMIT $3 OFFSET $4`,
-      [query.shopId, query.soldOut, query.limit, query.offset],
+      [query.shopId, query.soldOut, query.limit, query.offset, query.text.replace(/[\\%_]/g, '')],
     );
   }
 }

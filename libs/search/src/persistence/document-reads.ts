@@ -12,11 +12,12 @@ export class DocumentReads {
     private readonly clock: Clock,
   ) {}
 
-  /** What may be shown of these products: published, of open shops, with something for sale. */
+  /** What may be shown of these products: published, of open shops, with something for sale, at the prices in force. */
   async documents(tx: Tx, productIds: readonly string[]): Promise<ProductDocument[]> {
-    const today = localDay(this.clock.now());
+    const now = this.clock.now();
+    const today = localDay(now);
     const names = await this.regional.inForce(tx);
-    const sources = await tx.query<DocumentSource[]>(sourceSql, [productIds, today]);
+    const sources = await tx.query<DocumentSource[]>(sourceSql, [productIds, today, now]);
     return sources.map((source) => documentOf(source, names, today));
   }
 
@@ -66,10 +67,15 @@ const sourceSql = `
   JOIN shops s ON s.id = p.shop_id AND s.open
   JOIN tree ON tree.id = p.category_id
   JOIN LATERAL (
-    SELECT min(price) AS price_min, max(price) AS price_max, array_remove(array_agg(option_value ORDER BY position), NULL) AS options,
-           (array_agg(compare_at_price ORDER BY price, position))[1] AS compare_at_price,
+    SELECT min(least(variants.price, o.price)) AS price_min, max(least(variants.price, o.price)) AS price_max,
+           array_remove(array_agg(option_value ORDER BY position), NULL) AS options,
+           (array_agg(CASE WHEN o.price IS NULL OR o.price >= variants.price THEN compare_at_price WHEN o.reference > o.price THEN o.reference END
+              ORDER BY least(variants.price, o.price), position))[1] AS compare_at_price,
            coalesce(bool_or(i.on_hand > i.held), false) AS in_stock, count(*) AS count
-    FROM variants LEFT JOIN stock_items i ON i.variant_id = variants.id
+    FROM variants LEFT JOIN stock_items i ON i.variant_id = variants.id LEFT JOIN LATERAL (
+      SELECT r.price, least(variants.price, lowest_asked(variants.id, r.starts_at, p.published_at)) AS reference
+      FROM promotions_at($3) r WHERE r.variant_id = variants.id
+    ) o ON true
     WHERE variants.product_id = p.id AND variants.active
   ) v ON v.count > 0
   LEFT JOIN product_sales sales ON sales.product_id = p.id

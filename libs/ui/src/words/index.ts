@@ -23,6 +23,8 @@ import { problems } from './en/problems.js';
 import { registration } from './en/registration.js';
 import { reviewDesk } from './en/review-desk.js';
 import { searchDesk } from './en/search-desk.js';
+import { productDesk } from './en/product-desk.js';
+import { products } from './en/products.js';
 import { seller } from './en/seller.js';
 import { shop } from './en/shop.js';
 import { shopOffice } from './en/shop-office.js';
@@ -42,6 +44,8 @@ const en: Words = {
   reports,
   policies,
   problems,
+  productDesk,
+  products,
   seller,
   console: consoleWords,
   finding,

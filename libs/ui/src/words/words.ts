@@ -21,6 +21,8 @@ import { problems } from './vi/problems.js';
 import { registration } from './vi/registration.js';
 import { reviewDesk } from './vi/review-desk.js';
 import { searchDesk } from './vi/search-desk.js';
+import { productDesk } from './vi/product-desk.js';
+import { products } from './vi/products.js';
 import { seller } from './vi/seller.js';
 import { shop } from './vi/shop.js';
 import { shopOffice } from './vi/shop-office.js';
@@ -39,6 +41,8 @@ export const vi = {
   reports,
   policies,
   problems,
+  productDesk,
+  products,
   seller,
   console: consoleWords,
   finding,

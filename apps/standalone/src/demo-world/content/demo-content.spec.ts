@@ -82,6 +82,31 @@ describe('the demo world', () => {
     expect([...leaves].filter((leaf) => !products.some(({ categorySlug }) => categorySlug === leaf))).toEqual([]);
   });
 
+  it('answers what its categories ask, in their kinds and words', () => {
+    const parents = new Map(categories.map(({ slug, parent }) => [slug, parent]));
+    const asked = new Map(content.attributes.map((attribute) => [`${attribute.category} ${attribute.key}`, attribute]));
+    const fits = (category: string, key: string, value: string | number): boolean => {
+      const attribute = asked.get(`${category} ${key}`) ?? asked.get(`${parents.get(category)} ${key}`);
+      if (attribute?.kind === 'choice') return attribute.choices.some(({ vi }) => vi === value);
+      return attribute !== undefined && (typeof value === 'number') === (attribute.kind === 'number');
+    };
+    const wrong = products.flatMap(({ name, categorySlug, attributes }) =>
+      Object.entries(attributes).flatMap(([key, value]) => (fits(categorySlug, key, value) ? [] : [`${name}: ${key}`])),
+    );
+    expect(wrong).toEqual([]);
+    expect(products.filter(({ attributes }) => Object.keys(attributes).length > 0).length).toBeGreaterThan(1900);
+  });
+
+  it('sells some goods in matrices, each combination once, and some reduced', () => {
+    const matrices = products.filter(({ variants }) => variants.some(({ second }) => second !== null));
+    expect(matrices.length).toBeGreaterThan(20);
+    const cells = ({ variants }: (typeof products)[number]) => variants.map(({ option, second }) => `${option.vi} ${second?.value.vi}`);
+    expect(matrices.filter((product) => distinct(cells(product)) !== product.variants.length)).toEqual([]);
+    const reduced = products.filter(({ percentOff }) => percentOff !== null);
+    expect(reduced.length).toBeGreaterThan(20);
+    expect(reduced.every(({ percentOff }) => percentOff! <= 50)).toBe(true);
+  });
+
   it('keeps dates in order', () => {
     const approvedAt = new Map(businesses.map((business) => [business.key, business.approvedAt]));
     expect(

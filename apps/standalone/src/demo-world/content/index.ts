@@ -1,12 +1,14 @@
+import { attributes } from './attributes.js';
 import { enrolAll } from './businesses.js';
 import { categories } from './categories.js';
 import { demoAccounts } from './demo-accounts.js';
 import { productsFrom } from './products.js';
 import { listAll } from './shelf-plans.js';
-import type { DemoBusiness, DemoCategory, DemoProduct } from './shapes.js';
+import type { DemoAttribute, DemoBusiness, DemoCategory, DemoProduct } from './shapes.js';
 
 export interface DemoContent {
   readonly categories: readonly DemoCategory[];
+  readonly attributes: readonly DemoAttribute[];
   readonly businesses: readonly DemoBusiness[];
   readonly products: readonly DemoProduct[];
   readonly accounts: typeof demoAccounts;
@@ -17,6 +19,7 @@ export function demoContent(): DemoContent {
   const enrolled = enrolAll();
   return {
     categories,
+    attributes,
     businesses: enrolled.map(({ business }) => business),
     products: productsFrom(listAll(enrolled)),
     accounts: demoAccounts,

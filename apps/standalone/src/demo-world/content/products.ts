@@ -1,6 +1,8 @@
 import { slugify } from '@market/kernel';
+import { attributesOf } from './attributes.js';
 import { placeInDistrict } from './addresses.js';
 import { localDay, plusMonths, today } from './calendar.js';
+import { categories } from './categories.js';
 import { certificatesOf, recognition } from './certificates.js';
 import { describe } from './descriptions.js';
 import { kinds } from './kinds/index.js';
@@ -14,6 +16,8 @@ const takenDownReasons: readonly Words[] = [
   { vi: 'Mô tả gây hiểu nhầm về công dụng; đã yêu cầu sửa.', en: 'The description misled about effects; a correction was requested.' },
   { vi: 'Giấy chứng nhận kèm theo hết hạn.', en: 'The attached certificate expired.' },
 ];
+
+const topOf = new Map(categories.map(({ slug, parent }) => [slug, parent ?? slug]));
 
 /** How many products carry each number of stars in all, the recognised ones included. */
 export const ocopTargets: Readonly<Record<3 | 4 | 5, number>> = { 5: 6, 4: 36, 3: 200 };
@@ -94,6 +98,7 @@ function productOf(listing: Listing, stars: 3 | 4 | 5 | undefined, serial: numbe
     descriptionVi: text.vi,
     descriptionEn: text.en,
     origin: { districtCode: business.oldDistrictCode, text: `${placeInDistrict(enrolled.entry[3], business.oldDistrictCode)}, Kiên Giang` },
+    attributes: attributesOf({ name: offer.name, slug }, topOf.get(offer.category) ?? offer.category),
     variants: variantsOf(offer, enrolled, serial, chance),
     ...ocopOf(listing, stars, chance),
     certificates: certificatesOf(offer, enrolled, localDay(listing.publishedAt), chance),
@@ -101,7 +106,14 @@ function productOf(listing: Listing, stars: 3 | 4 | 5 | undefined, serial: numbe
     unlistedAt: listing.unlistedAt,
     takenDownAt: listing.takenDownAt,
     takenDownReason: listing.takenDownAt === null ? null : chance.pick(takenDownReasons),
+    percentOff: percentOff(listing, slug),
   };
+}
+
+/** About one in forty of what still stands on a shelf. */
+function percentOff({ unlistedAt, takenDownAt }: Listing, slug: string): number | null {
+  const chance = new Seeded(`promotion ${slug}`);
+  return unlistedAt === null && takenDownAt === null && chance.chance(0.025) ? chance.pick([10, 15, 20, 25, 30]) : null;
 }
 
 /** A few goods look unlike the rest of their kind. */

@@ -11,6 +11,16 @@ export interface DemoCategory {
   readonly scene: string;
 }
 
+export interface DemoAttribute {
+  readonly category: string;
+  readonly key: string;
+  readonly name: Words;
+  readonly kind: 'text' | 'number' | 'choice';
+  readonly unit: string;
+  readonly choices: readonly Words[];
+  readonly required: boolean;
+}
+
 export type LegalForm = 'company-limited-1' | 'company-limited-2' | 'joint-stock' | 'private-enterprise' | 'cooperative' | 'household';
 
 export interface BusinessEvent {
@@ -56,6 +66,8 @@ export interface DemoVariant {
   readonly sku: string;
   readonly optionName: Words;
   readonly option: Words;
+  /** Where two options make a matrix. */
+  readonly second: { readonly name: Words; readonly value: Words } | null;
   readonly priceVnd: bigint;
   readonly weightGrams: number;
   readonly unit: 'l' | 'kg' | 'piece';
@@ -93,6 +105,8 @@ export interface DemoProduct {
   readonly descriptionVi: string;
   readonly descriptionEn: string;
   readonly origin: { readonly districtCode: string; readonly text: string };
+  /** By the keys of its category's attributes. */
+  readonly attributes: Readonly<Record<string, string | number>>;
   readonly variants: readonly DemoVariant[];
   /** The recognition in force or last in force; earlier ones, oldest first, stand in `earlierOcop`. */
   readonly ocop: OcopRecognition | null;
@@ -102,4 +116,6 @@ export interface DemoProduct {
   readonly unlistedAt: string | null;
   readonly takenDownAt: string | null;
   readonly takenDownReason: Words | null;
+  /** Reduced when the world is first opened. */
+  readonly percentOff: number | null;
 }

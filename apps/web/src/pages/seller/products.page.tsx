@@ -22,6 +22,7 @@ export interface SellerProductsProps {
   readonly at: number;
   readonly pages: number;
   readonly soldOut: boolean;
+  readonly text: string;
   readonly saved?: string | undefined;
   /** What was refused, with what had been typed, so that nothing is lost. */
   readonly refused?:
@@ -35,20 +36,40 @@ export interface SellerProductsProps {
     | undefined;
 }
 
-const address = (soldOut: boolean, at: number) => {
-  const query = new URLSearchParams({ ...(soldOut ? { soldOut: 'true' } : {}), ...(at > 1 ? { page: String(at) } : {}) }).toString();
-  return `/kenh-ban-hang/san-pham${query ? `?${query}` : ''}`;
+const address = (soldOut: boolean, text: string, at: number) => {
+  const query = new URLSearchParams({
+    ...(soldOut ? { soldOut: 'true' } : {}),
+    ...(text ? { q: text } : {}),
+    ...(at > 1 ? { page: String(at) } : {}),
+  }).toString();
+  return `/kenh-ban-hang/gia-va-kho${query ? `?${query}` : ''}`;
 };
 
 /** Price and stock of every variant, changed where they stand. */
-export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, saved, refused }: SellerProductsProps) {
+export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, text, saved, refused }: SellerProductsProps) {
   const say = words(page.lang).seller.product;
+  const { list } = words(page.lang).products;
   return (
-    <SellerFrame page={page} shop={shop} title={say.list} section="products">
+    <SellerFrame page={page} shop={shop} title={list.shelf} section="products">
       {saved && <Notice tone="success" title={say.saved(saved)} live />}
       {refused && (
         <ErrorSummary message={refused.message} faults={refused.faults} labels={{ price: say.price, onHand: say.stock }} lang={page.lang} />
       )}
+      <div class="product-tools">
+        <a class="button button--outline" href="/kenh-ban-hang/san-pham">
+          {list.title}
+        </a>
+        <form class="product-search" method="get" action="/kenh-ban-hang/gia-va-kho" role="search">
+          {soldOut && <input type="hidden" name="soldOut" value="true" />}
+          <label class="visually-hidden" for="tim">
+            {list.search}
+          </label>
+          <input class="field__box" id="tim" name="q" type="search" value={text} placeholder={list.search} maxLength={100} />
+          <button class="button button--quiet" type="submit">
+            {list.find}
+          </button>
+        </form>
+      </div>
       <p class="field__hint">{say.priceHint}</p>
       {variants.length === 0 ? (
         <EmptyState icon="package-open" title={say.none} text={say.noneHint} />
@@ -64,7 +85,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, s
           ))}
         </ul>
       )}
-      <Pagination page={at} pages={pages} hrefOf={(to) => address(soldOut, to)} lang={page.lang} />
+      <Pagination page={at} pages={pages} hrefOf={(to) => address(soldOut, text, to)} lang={page.lang} />
     </SellerFrame>
   );
 }

@@ -25,7 +25,7 @@ export function SellerTodayPage({ page, shop, toConfirm, awaitingPayment, soldOu
       count: soldOut,
       label: say.soldOut,
       hint: say.soldOutHint,
-      href: '/kenh-ban-hang/san-pham?soldOut=true',
+      href: '/kenh-ban-hang/gia-va-kho?soldOut=true',
       icon: 'package-open',
       urgent: soldOut > 0,
     },

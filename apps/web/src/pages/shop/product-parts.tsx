@@ -1,4 +1,5 @@
 import {
+  Badge,
   formatDate,
   Icon,
   Rating,
@@ -28,6 +29,7 @@ export interface CertificateView {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly validUntil?: string;
+  readonly expired?: boolean;
   readonly fileHref?: string;
 }
 
@@ -124,7 +126,9 @@ function Certificate({ certificate, lang }: { certificate: CertificateView; lang
     <div class="certificate">
       <Icon name="award" />
       <div>
-        <p class="certificate__name">{certificate.name}</p>
+        <p class="certificate__name">
+          {certificate.name} {certificate.expired && <Badge tone="warning">{words(lang).products.page.expired}</Badge>}
+        </p>
         <p class="certificate__facts">
           {say.certificateNumber} {certificate.number}, {say.certificateIssued(formatDate(certificate.issuedOn, lang))}
           {certificate.validUntil && `, ${say.certificateUntil(formatDate(certificate.validUntil, lang))}`}

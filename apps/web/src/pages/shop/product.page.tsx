@@ -2,6 +2,8 @@ import type { Money } from '@market/kernel';
 import {
   Breadcrumbs,
   Csrf,
+  formatDateTime,
+  formatMoney,
   Icon,
   Layout,
   Notice,
@@ -32,6 +34,16 @@ export interface VariantView {
   /** On hand less held. */
   readonly available: number;
   readonly href: string;
+  readonly promotion?: {
+    readonly endsAt: Date;
+    readonly lowestBefore: Money | null;
+    readonly shortHistory: boolean;
+  };
+}
+
+export interface OptionGroup {
+  readonly name: string;
+  readonly values: readonly { readonly label: string; readonly href: string; readonly current: boolean; readonly gone: boolean }[];
 }
 
 export interface ProductPageProps {
@@ -45,6 +57,8 @@ export interface ProductPageProps {
   readonly variants: readonly VariantView[];
   /** The variant in the address; the first one unless told. */
   readonly selectedId: string;
+  /** What variants differ by; without it they are listed as they are. */
+  readonly options?: readonly OptionGroup[];
   readonly onSale: boolean;
   readonly seller: SellerView;
   readonly originPlace?: string;
@@ -177,6 +191,42 @@ function Offer(props: ProductPageProps) {
   );
 }
 
+/** Until when, and the lowest price of the month before: a struck price alone proves nothing. */
+function Promotion({ promotion, lang }: { promotion: NonNullable<VariantView['promotion']>; lang: PageContext['lang'] }) {
+  const say = words(lang).products.page;
+  const lowest = promotion.lowestBefore && formatMoney(promotion.lowestBefore, lang);
+  return (
+    <p class="offer__promotion">
+      <strong>{say.until(formatDateTime(promotion.endsAt, lang))}</strong>
+      <span>{lowest === null ? say.neverBefore : promotion.shortHistory ? say.lowestSince(lowest) : say.lowest(lowest)}</span>
+    </p>
+  );
+}
+
+/** Options as buttons, each a link: a value of one leads to the variant that agrees most with the others. */
+function Options({ page, variants, variant, options = [] }: ProductPageProps & { variant: VariantView }) {
+  const say = words(page.lang).shop.product;
+  const flat = variants.map(({ id, label, href, available }) => ({ label, href, current: id === variant.id, gone: available === 0 }));
+  const groups = options.length > 0 ? options : [{ name: say.variant, values: flat }];
+  return groups.map(({ name, values }) => (
+    <nav key={name} class="variants" aria-label={name}>
+      <p class="variants__title" aria-hidden="true">
+        {name}
+      </p>
+      <ul role="list">
+        {values.map((value) => (
+          <li key={value.href + value.label}>
+            <a class={value.gone ? 'variant variant--gone' : 'variant'} href={value.href} aria-current={value.current ? 'true' : undefined}>
+              {value.label}
+              {value.gone && <span class="visually-hidden"> ({say.outOfStock})</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ));
+}
+
 function Buy({ variant, ...props }: ProductPageProps & { variant: VariantView }) {
   const { page, variants } = props;
   const say = words(page.lang).shop.product;
@@ -188,27 +238,8 @@ function Buy({ variant, ...props }: ProductPageProps & { variant: VariantView })
         {variant.unitPrice && <UnitPrice unitPrice={variant.unitPrice} lang={page.lang} />}
         <span class="offer__note">{say.priceNote}</span>
       </p>
-      {variants.length > 1 && (
-        <nav class="variants" aria-label={say.variant}>
-          <p class="variants__title" aria-hidden="true">
-            {say.variant}
-          </p>
-          <ul role="list">
-            {variants.map((each) => (
-              <li key={each.id}>
-                <a
-                  class={each.available === 0 ? 'variant variant--gone' : 'variant'}
-                  href={each.href}
-                  aria-current={each.id === variant.id ? 'true' : undefined}
-                >
-                  {each.label}
-                  {each.available === 0 && <span class="visually-hidden"> ({say.outOfStock})</span>}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {variant.promotion && <Promotion promotion={variant.promotion} lang={page.lang} />}
+      {variants.length > 1 && <Options {...props} variant={variant} />}
       <form class="buy" method="post" action="/gio-hang/dong" data-add-to-cart={say.added}>
         <Csrf token={page.csrf} />
         <input type="hidden" name="variantId" value={variant.id} />

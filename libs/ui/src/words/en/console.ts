@@ -8,6 +8,7 @@ export const consoleWords: Words['console'] = {
     reported: 'Reported figures',
     audit: 'Log',
     staff: 'Staff',
+    products: 'Products',
     participation: 'Participation',
     applications: 'Applications',
     businesses: 'Businesses',

@@ -4,6 +4,7 @@ import { identityNotices } from './notices/identity.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { portalNotices } from './notices/portal.js';
+import { productNotices } from './notices/products.js';
 import { supportNotices } from './notices/support.js';
 
 export const notices: Words['notices'] = {
@@ -21,5 +22,13 @@ export const notices: Words['notices'] = {
     instead: 'If the button does not open, copy this address into your browser:',
     footer: (market) => `${market} sends this because it concerns you. We never ask for a password by mail or telephone.`,
   },
-  byName: { ...identityNotices, ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices, ...portalNotices },
+  byName: {
+    ...identityNotices,
+    ...businessNotices,
+    ...orderNotices,
+    ...productNotices,
+    ...shopNotices,
+    ...supportNotices,
+    ...portalNotices,
+  },
 };

@@ -2,6 +2,7 @@ import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { accountFaults, accountProblems } from './account-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
 import { portalFaults, portalProblems } from './portal-problems.js';
+import { productFaults, productProblems } from './product-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -17,6 +18,7 @@ export const problems: Words['problems'] = {
     'search/names-not-found': 'These names have been removed already. Reload the page.',
     'search/invalid-names': 'Write two to eight names, separated by commas.',
     ...portalProblems,
+    ...productProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
@@ -153,6 +155,7 @@ export const problems: Words['problems'] = {
     ...onboardingFaults,
     ...consoleFaults,
     ...portalFaults,
+    ...productFaults,
     required: 'Please fill this in.',
     phone: 'This phone number is not right; an example is 0912 345 678.',
     email: 'This e-mail address is not right; an example is name@gmail.com.',

@@ -9,6 +9,7 @@ export const consoleWords = {
     reported: 'Số liệu báo cáo',
     audit: 'Nhật ký',
     staff: 'Cán bộ',
+    products: 'Sản phẩm',
     participation: 'Tham gia sàn',
     applications: 'Hồ sơ đăng ký',
     businesses: 'Doanh nghiệp',

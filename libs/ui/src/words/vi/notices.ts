@@ -3,6 +3,7 @@ import { identityNotices } from './notices/identity.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { portalNotices } from './notices/portal.js';
+import { productNotices } from './notices/products.js';
 import { supportNotices } from './notices/support.js';
 
 /** Mails and the inbox. A notice has a name, and says the same in both. */
@@ -22,5 +23,13 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...identityNotices, ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices, ...portalNotices },
+  byName: {
+    ...identityNotices,
+    ...businessNotices,
+    ...orderNotices,
+    ...productNotices,
+    ...shopNotices,
+    ...supportNotices,
+    ...portalNotices,
+  },
 };

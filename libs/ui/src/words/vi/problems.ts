@@ -4,6 +4,7 @@ import { onboardingFaults, onboardingProblems } from './onboarding-problems.js';
 import { accountFaults, accountProblems } from './account-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
 import { portalFaults, portalProblems } from './portal-problems.js';
+import { productFaults, productProblems } from './product-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
@@ -18,6 +19,7 @@ export const problems = {
     'search/names-not-found': 'Nhóm tên gọi này đã được bỏ. Hãy tải lại trang.',
     'search/invalid-names': 'Hãy viết từ hai đến tám tên gọi, cách nhau bằng dấu phẩy.',
     ...portalProblems,
+    ...productProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
@@ -153,6 +155,7 @@ export const problems = {
     ...onboardingFaults,
     ...consoleFaults,
     ...portalFaults,
+    ...productFaults,
     required: 'Chưa điền ô này.',
     phone: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
     email: 'Địa chỉ thư chưa đúng, ví dụ ten@gmail.com.',

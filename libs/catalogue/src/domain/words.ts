@@ -1,0 +1,4 @@
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}

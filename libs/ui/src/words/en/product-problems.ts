@@ -1,0 +1,24 @@
+import type { ProblemSentence } from '../problem-sentence.js';
+
+export const productProblems: Readonly<Record<string, ProblemSentence>> = {
+  'catalogue/attribute-kind-stays': 'This attribute exists with another kind. Retire the old one and add one under another name.',
+  'catalogue/change-decided': 'This change has been decided, or the seller has sent another. Reload the page to see the latest.',
+  'catalogue/change-not-found': 'No change is waiting. Reload the page.',
+  'catalogue/changed-meanwhile': (facts) =>
+    `The seller edited “${facts['name'] ?? 'the product'}” after you opened the page. Look at the latest version, then decide.`,
+  'catalogue/invalid-category': 'Something is not right. See the marked fields.',
+  'catalogue/invalid-promotion': 'The promotion is not right. See the marked fields.',
+  'catalogue/not-ready': 'The product lacks what its category asks for. Fill in the marked fields, then send it for review.',
+  'catalogue/promotion-not-found': 'This promotion has ended or does not exist. Reload the page.',
+  'catalogue/promotions-overlap': 'A variant already has a promotion at that time. Choose another time, or end the earlier promotion.',
+};
+
+export const productFaults: Readonly<Record<string, string>> = {
+  'not-below-price': 'The promotion price must be below the price.',
+  'more-than-half-off': 'At most 50% off is allowed (Decree 81/2018/NĐ-CP, Art. 7).',
+  'in-the-past': 'Choose a time from now on.',
+  'not-after-start': 'The end must come after the start.',
+  'promotion-too-long': 'A promotion lasts at most 120 days.',
+  'unit-of-number': 'Only numbers have a unit.',
+  'make-the-table': 'The options have changed. Press “Make the table of variants”, then save.',
+};
