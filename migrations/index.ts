@@ -27,6 +27,9 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { InventoryExplained1764000003600 } from './1764000003600-inventory-explained.js';
+import { ShippingCarriers1764000003601 } from './1764000003601-shipping-carriers.js';
+import { OrdersLife1764000003602 } from './1764000003602-orders-life.js';
 import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
 import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
 import { ParticipationReports1764000003802 } from './1764000003802-participation-reports.js';
@@ -62,6 +65,9 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
   CatalogueWithdrawnProducts1764000003300,
+  InventoryExplained1764000003600,
+  ShippingCarriers1764000003601,
+  OrdersLife1764000003602,
   ParticipationTrade1764000003800,
   ParticipationFigures1764000003801,
   ParticipationReports1764000003802,
