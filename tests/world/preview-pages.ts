@@ -8,6 +8,7 @@ import { registrationExamples } from './pages/registration.examples.js';
 import { reviewDeskExamples } from './pages/review-desk.examples.js';
 import { participationExamples } from './pages/participation.examples.js';
 import { reportExamples } from './pages/report.examples.js';
+import { orderLifeExamples } from './pages/order-life.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -25,6 +26,7 @@ const examples: Examples = {
   ...shopOfficeExamples,
   ...participationExamples,
   ...reportExamples,
+  ...orderLifeExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BusinessesModule } from '@market/businesses';
 import { IdentityModule } from '@market/identity';
 import { LedgerModule } from '@market/ledger';
+import { OrdersModule } from '@market/orders';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
 import { SupportModule } from '@market/support';
@@ -11,6 +12,7 @@ import { AuditController } from './audit.controller.js';
 import { CountedRowsController } from './counted-rows.controller.js';
 import { CountedRowsReader } from './counted-rows.js';
 import { AskedFigures } from './figures.query.js';
+import { OrderDeskController } from './orders.controller.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { PayoutsController } from './payouts.controller.js';
@@ -25,11 +27,15 @@ import { WithholdingController } from './withholding.controller.js';
 
 /** The provincial console: `/quan-tri`, and what of it is open to everybody. */
 @Module({
-  imports: [PageKitModule, BusinessesModule, IdentityModule, LedgerModule, ParticipationModule, PaymentsModule, SupportModule],
+  imports: [
+    ...[PageKitModule, BusinessesModule, IdentityModule, LedgerModule],
+    ...[ParticipationModule, PaymentsModule, SupportModule, OrdersModule],
+  ],
   controllers: [
     ReviewQueueController,
     BusinessDeskController,
     MoneyController,
+    OrderDeskController,
     ParticipationController,
     CountedRowsController,
     ReportsController,

@@ -3,6 +3,7 @@ import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
+import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
 import { ParticipationModule } from '@market/participation';
 import { RegionsModule } from '@market/regions';
@@ -15,6 +16,9 @@ import { CartController } from './cart.controller.js';
 import { CheckoutQuotes } from './checkout-quotes.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CommuneChooser } from './commune-choice.js';
+import { FindOrderController } from './find-order.controller.js';
+import { OrderDoor } from './order-door.js';
+import { OrderReturnController } from './order-return.controller.js';
 import { OrderController } from './order.controller.js';
 import { PaymentController } from './payment.controller.js';
 import { PolicyController } from './policy.controller.js';
@@ -24,7 +28,7 @@ import { SignInController } from './sign-in.controller.js';
 
 const rooms = [
   ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
-  ...[InventoryModule, OrdersModule, SearchModule, ParticipationModule],
+  ...[MediaModule, InventoryModule, OrdersModule, SearchModule, ParticipationModule],
 ];
 
 /** The shop: everything a shopper sees. */
@@ -32,8 +36,9 @@ const rooms = [
   imports: [PageKitModule, ...rooms],
   controllers: [
     ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
+    ...[OrderReturnController, FindOrderController],
     ...[SignInController, AccountController, PolicyController, WellKnownController],
   ],
-  providers: [ShopSearch, CommuneChooser, CheckoutQuotes],
+  providers: [ShopSearch, CommuneChooser, CheckoutQuotes, OrderDoor],
 })
 export class ShopPagesModule {}

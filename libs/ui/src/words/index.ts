@@ -8,6 +8,7 @@ import { imports } from './en/imports.js';
 import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
 import { notices } from './en/notices.js';
+import { orderLife } from './en/order-life.js';
 import { orders } from './en/orders.js';
 import { charts } from './en/charts.js';
 import { oversight } from './en/oversight.js';
@@ -29,6 +30,7 @@ const en: Words = {
   shop,
   buying,
   orders,
+  orderLife,
   account,
   charts,
   oversight,

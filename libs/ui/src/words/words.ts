@@ -6,6 +6,7 @@ import { imports } from './vi/imports.js';
 import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
 import { notices } from './vi/notices.js';
+import { orderLife } from './vi/order-life.js';
 import { orders } from './vi/orders.js';
 import { charts } from './vi/charts.js';
 import { oversight } from './vi/oversight.js';
@@ -26,6 +27,7 @@ export const vi = {
   shop,
   buying,
   orders,
+  orderLife,
   account,
   charts,
   oversight,

@@ -21,7 +21,7 @@ export interface SellerProductsProps {
   readonly variants: readonly SellerVariant[];
   readonly at: number;
   readonly pages: number;
-  readonly soldOut: boolean;
+  readonly only: 'sold-out' | 'low' | undefined;
   readonly saved?: string | undefined;
   /** What was refused, with what had been typed, so that nothing is lost. */
   readonly refused?:
@@ -35,13 +35,14 @@ export interface SellerProductsProps {
     | undefined;
 }
 
-const address = (soldOut: boolean, at: number) => {
-  const query = new URLSearchParams({ ...(soldOut ? { soldOut: 'true' } : {}), ...(at > 1 ? { page: String(at) } : {}) }).toString();
+const address = (only: SellerProductsProps['only'], at: number) => {
+  const filter: Record<string, string> = only === undefined ? {} : { [only === 'low' ? 'low' : 'soldOut']: 'true' };
+  const query = new URLSearchParams({ ...filter, ...(at > 1 ? { page: String(at) } : {}) }).toString();
   return `/kenh-ban-hang/san-pham${query ? `?${query}` : ''}`;
 };
 
 /** Price and stock of every variant, changed where they stand. */
-export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, saved, refused }: SellerProductsProps) {
+export function SellerProductsPage({ page, shop, variants, at, pages, only, saved, refused }: SellerProductsProps) {
   const say = words(page.lang).seller.product;
   return (
     <SellerFrame page={page} shop={shop} title={say.list} section="products">
@@ -64,7 +65,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, s
           ))}
         </ul>
       )}
-      <Pagination page={at} pages={pages} hrefOf={(to) => address(soldOut, to)} lang={page.lang} />
+      <Pagination page={at} pages={pages} hrefOf={(to) => address(only, to)} lang={page.lang} />
     </SellerFrame>
   );
 }
@@ -78,6 +79,7 @@ function StockRow({ page, variant, typed }: { page: PageContext; variant: Seller
       <div class="stock-row__name">
         <a href={`/san-pham/${productSlug}`}>{productName}</a>
         <span class="stock-row__facts">
+          <a href={`/kenh-ban-hang/kho/${variantId}`}>{words(page.lang).orderLife.stock.title}</a>{' '}
           {[option, sku, stateName(say.states, productState), held > 0 ? say.held(held) : undefined].filter(Boolean).join(' · ')}
         </span>
       </div>

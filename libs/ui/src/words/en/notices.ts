@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { businessNotices } from './notices/businesses.js';
+import { orderLifeNotices } from './notices/order-life.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { supportNotices } from './notices/support.js';
@@ -19,5 +20,5 @@ export const notices: Words['notices'] = {
     instead: 'If the button does not open, copy this address into your browser:',
     footer: (market) => `${market} sends this because it concerns you. We never ask for a password by mail or telephone.`,
   },
-  byName: { ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices },
+  byName: { ...businessNotices, ...orderNotices, ...orderLifeNotices, ...shopNotices, ...supportNotices },
 };

@@ -1,4 +1,5 @@
 import { businessNotices } from './notices/businesses.js';
+import { orderLifeNotices } from './notices/order-life.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { supportNotices } from './notices/support.js';
@@ -20,5 +21,5 @@ export const notices = {
     footer: (market: string) =>
       `${market} gửi thư này vì việc của chính bạn trên sàn. Sàn không bao giờ hỏi mật khẩu qua thư hay điện thoại.`,
   },
-  byName: { ...businessNotices, ...orderNotices, ...shopNotices, ...supportNotices },
+  byName: { ...businessNotices, ...orderNotices, ...orderLifeNotices, ...shopNotices, ...supportNotices },
 };
