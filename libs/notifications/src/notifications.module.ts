@@ -12,6 +12,7 @@ import { SweepNotices } from './application/sweep-notices.js';
 import { FileMailer } from './mailers/file-mailer.js';
 import { SmtpMailer } from './mailers/smtp-mailer.js';
 import { BusinessNotices } from './notices/business-notices.js';
+import { OrderLifeNotices } from './notices/order-life-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
@@ -26,7 +27,7 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [BusinessNotices, OrderNotices, ShopNotices, SupportNotices];
+const notices = [BusinessNotices, OrderNotices, OrderLifeNotices, ShopNotices, SupportNotices];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({
