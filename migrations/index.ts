@@ -33,6 +33,9 @@ import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalog
 import { SearchIndexSlots1764000003400 } from './1764000003400-search-index-slots.js';
 import { SearchRegionalNames1764000003401 } from './1764000003401-search-regional-names.js';
 import { SearchQuestions1764000003402 } from './1764000003402-search-questions.js';
+import { InventoryExplained1764000003600 } from './1764000003600-inventory-explained.js';
+import { ShippingCarriers1764000003601 } from './1764000003601-shipping-carriers.js';
+import { OrdersLife1764000003602 } from './1764000003602-orders-life.js';
 import { PaymentsPayees1764000003700 } from './1764000003700-payments-payees.js';
 import { ParticipationTrade1764000003800 } from './1764000003800-participation-trade.js';
 import { ParticipationFigures1764000003801 } from './1764000003801-participation-figures.js';
@@ -78,6 +81,9 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SearchIndexSlots1764000003400,
   SearchRegionalNames1764000003401,
   SearchQuestions1764000003402,
+  InventoryExplained1764000003600,
+  ShippingCarriers1764000003601,
+  OrdersLife1764000003602,
   PaymentsPayees1764000003700,
   ParticipationTrade1764000003800,
   ParticipationFigures1764000003801,

@@ -1,10 +1,12 @@
 import {
   CommitHold,
   HoldStock,
+  MovementQueries,
   ReceiveStock,
   ReleaseExpiredHolds,
   ReleaseHold,
   ReturnStock,
+  SetLowStock,
   SetStock,
   StockQueries,
 } from '@market/inventory';
@@ -208,5 +210,58 @@ describe('the database itself', () => {
     const map = await market.work.read(publicActor, (tx) => market.room.get(StockQueries).available(tx, [variantId!]));
     expect([...map]).toEqual([[variantId, 3]]);
     expect(await market.work.read(publicActor, (tx) => tx.query('SELECT * FROM stock_items'))).toEqual([]);
+  });
+
+  it('is refused at the commit without its movement, and nobody writes the sum but the movements', async () => {
+    const [variantId] = await stocked(5);
+    const { owner } = market.room.database;
+    const without = 'UPDATE stock_items SET on_hand = on_hand + 1 WHERE variant_id = $1';
+    await expect(owner.query(without, [variantId])).rejects.toThrow('not the sum of its movements');
+    await expect(owner.query('UPDATE stock_items SET moved = moved + 1 WHERE variant_id = $1', [variantId])).rejects.toThrow('append-only');
+    const alone = `INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, at)
+      SELECT uuidv7(), variant_id, shop_id, 1, 'adjusted', now() FROM stock_items WHERE variant_id = $1`;
+    await expect(owner.query(alone, [variantId])).rejects.toThrow('not the sum of its movements');
+    await owner.transaction(async (tx) => {
+      await tx.query(without, [variantId]);
+      await tx.query(alone, [variantId]);
+    });
+    expect(await level(variantId!)).toEqual([6, 0]);
+  });
+});
+
+describe('stock that runs low', () => {
+  const told = async (variantId: string) =>
+    (
+      await market.room.database.owner.query<{ body: { onHand: number } }[]>(
+        `SELECT body FROM outbox_events WHERE name = 'inventory/low-stock' AND body ->> 'variantId' = $1 ORDER BY sequence`,
+        [variantId],
+      )
+    ).map(({ body }) => body.onHand);
+
+  it('is told of once, by the sale or the count that crosses the line of the shop', async () => {
+    const [variantId] = await stocked(12);
+    const sell = async (quantity: number) => {
+      const purchaseId = newId();
+      expectOk(await hold(purchaseId, [variantId!], quantity));
+      expectOk(await commit(purchaseId));
+    };
+    expectOk(await market.room.get(SetLowStock).execute(stall.seller, { variantId: variantId!, lowAt: 8 }));
+    await sell(3);
+    expect(await told(variantId!)).toEqual([]);
+    await sell(2);
+    await sell(1);
+    expect(await told(variantId!)).toEqual([7]);
+    expectOk(await market.room.get(SetStock).execute(stall.seller, { variantId: variantId!, onHand: 30, why: 'nhập thêm' }));
+    expectOk(await market.room.get(SetStock).execute(stall.seller, { variantId: variantId!, onHand: 8, why: 'kiểm kho' }));
+    expect(await told(variantId!)).toEqual([7, 8]);
+    const history = await market.room.get(MovementQueries).history(stall.seller, variantId!, { page: 1, perPage: 2 });
+    expect(history).toMatchObject({ total: 6, item: { onHand: 8, lowAt: 8 } });
+    expect(history!.movements).toMatchObject([
+      { kind: 'adjusted', quantity: -22, after: 8, why: 'kiểm kho', by: 'Nguyễn Thị Lụa' },
+      { kind: 'adjusted', quantity: 24, after: 30, why: 'nhập thêm' },
+    ]);
+    const other = await market.openStall(9);
+    expect(await market.room.get(SetLowStock).execute(other.seller, { variantId: variantId!, lowAt: 1 })).toMatchObject({ ok: false });
+    expect(await market.room.get(MovementQueries).history(other.seller, variantId!, { page: 1, perPage: 2 })).toBeUndefined();
   });
 });

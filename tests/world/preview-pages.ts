@@ -14,6 +14,7 @@ import { reportExamples } from './pages/report.examples.js';
 import { searchDeskExamples } from './pages/search-desk.examples.js';
 import { productDeskExamples } from './pages/product-desk.examples.js';
 import { productExamples } from './pages/products.examples.js';
+import { orderLifeExamples } from './pages/order-life.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
 import { shopExamples } from './pages/shop.examples.js';
 import { shopOfficeExamples } from './pages/shop-office.examples.js';
@@ -37,6 +38,7 @@ const examples: Examples = {
   ...shopOfficeExamples,
   ...participationExamples,
   ...reportExamples,
+  ...orderLifeExamples,
 };
 
 export const exampleNames: readonly string[] = Object.keys(examples);

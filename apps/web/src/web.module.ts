@@ -9,7 +9,15 @@ import { ShopPagesModule } from './shop/shop-pages.module.js';
 
 /** The pages, a module for each face: server-rendered, whole without a script. */
 @Module({
-  imports: [PageKitModule, AccountPagesModule, ShopPagesModule, RegistrationPagesModule, SellerPagesModule, ConsolePagesModule, PortalPagesModule],
+  imports: [
+    PageKitModule,
+    AccountPagesModule,
+    ShopPagesModule,
+    RegistrationPagesModule,
+    SellerPagesModule,
+    ConsolePagesModule,
+    PortalPagesModule,
+  ],
   exports: [PageKitModule],
 })
 export class WebModule {}

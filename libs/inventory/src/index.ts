@@ -1,12 +1,16 @@
 export { CommitHold } from './application/commit-hold.js';
 export { HoldStock, type WantedStock } from './application/hold-stock.js';
+export { MovementQueries, type StockHistory, type StockItem, type StockMovement } from './application/movement-queries.js';
 export { ReceiveStock } from './application/receive-stock.js';
 export { ReleaseExpiredHolds } from './application/release-expired-holds.js';
 export { ReleaseHold } from './application/release-hold.js';
-export { ReturnStock } from './application/return-stock.js';
+export { ReturnStock, type ReturnedLine } from './application/return-stock.js';
+export { SetLowStock, type SetLowStockProblem } from './application/set-low-stock.js';
 export { SetStock, type SetStockProblem } from './application/set-stock.js';
 export { ShelfQueries, type ShelfLine } from './application/shelf-queries.js';
 export { StockQueries } from './application/stock-queries.js';
-export type { StockChanged } from './domain/inventory-events.js';
+export type { LowStock, StockChanged } from './domain/inventory-events.js';
 export type { OutOfStock, StockLevel, StockLine } from './domain/stock.js';
 export { InventoryModule } from './inventory.module.js';
+export type { MovementKind } from './persistence/movement-reads.js';
+export type { ShelfFilter } from './persistence/shelf-reads.js';

@@ -14,6 +14,7 @@ import { FileMailer } from './mailers/file-mailer.js';
 import { SmtpMailer } from './mailers/smtp-mailer.js';
 import { BusinessNotices } from './notices/business-notices.js';
 import { IdentityNotices } from './notices/identity-notices.js';
+import { OrderLifeNotices } from './notices/order-life-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
 import { PortalNotices } from './notices/portal-notices.js';
@@ -30,7 +31,16 @@ const mailer = {
   inject: [Settings],
 };
 /** Each file in notices/ tells of one room's events. */
-const notices = [IdentityNotices, BusinessNotices, OrderNotices, ProductNotices, ShopNotices, SupportNotices, PortalNotices];
+const notices = [
+  IdentityNotices,
+  BusinessNotices,
+  OrderNotices,
+  ProductNotices,
+  OrderLifeNotices,
+  ShopNotices,
+  SupportNotices,
+  PortalNotices,
+];
 const door = [InboxQueries, ReadMessage, SendMail, SweepNotices];
 
 @Module({

@@ -12,6 +12,7 @@ export * from './http/body.js';
 export * from './http/create-app.js';
 export * from './http/current-actor.js';
 export * from './http/declared-access.js';
+export * from './http/guest-uploads.js';
 export * from './http/openapi-fragment.js';
 export * from './http/problem.filter.js';
 export * from './http/request-actor.js';

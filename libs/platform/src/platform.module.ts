@@ -11,6 +11,7 @@ import { Metrics } from './health/metrics.js';
 import { Readiness } from './health/readiness.js';
 import { AccessGuard } from './http/access.js';
 import { DeclaredAccess } from './http/declared-access.js';
+import { GuestUploads } from './http/guest-uploads.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestActor } from './http/request-actor.js';
 import { Jobs } from './jobs/jobs.js';
@@ -36,6 +37,7 @@ const shared = [
   Metrics,
   Readiness,
   AccessGuard,
+  GuestUploads,
   ProblemFilter,
   RequestActor,
   DeclaredAccess,

@@ -19,7 +19,7 @@ const languages = [
 ] as const;
 
 export function Footer({ page }: { page: PageContext }) {
-  const { common, policies } = words(page.lang);
+  const { common, policies, orderLife } = words(page.lang);
   const { market } = page;
   return (
     <footer class="footer">
@@ -53,6 +53,9 @@ export function Footer({ page }: { page: PageContext }) {
                 <a href={`/chinh-sach/${slug}`}>{policies.texts[slug].title}</a>
               </li>
             ))}
+            <li>
+              <a href="/tra-cuu-don-hang">{orderLife.find.title}</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label={common.footer.forBusinesses}>

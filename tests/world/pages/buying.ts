@@ -3,7 +3,7 @@ import { words, type PageContext } from '@market/ui';
 import { encode } from 'uqr';
 import type { CartPageProps } from '../../../apps/web/src/pages/shop/cart.page.js';
 import type { CheckoutPageProps } from '../../../apps/web/src/pages/shop/checkout.page.js';
-import type { OrderPageProps } from '../../../apps/web/src/pages/shop/order.page.js';
+import type { OrderPageProps } from '../../../apps/web/src/pages/shop/order-props.js';
 import type { BankTransferPageProps } from '../../../apps/web/src/pages/shop/payment.page.js';
 import { goods } from './goods.js';
 
@@ -12,6 +12,8 @@ const [sauce, pepper, honey, squid] = [goods[0]!, goods[1]!, goods[2]!, goods[3]
 export const cart = (page: PageContext): CartPageProps => ({
   page,
   itemCount: 5,
+  ready: false,
+  changes: [`${sauce.name}: giá tăng từ 175.000 ₫ lên 185.000 ₫`, `${squid.name}: đã hết hàng`],
   subtotal: Money.vnd(785_000),
   shops: [
     {
@@ -29,6 +31,7 @@ export const cart = (page: PageContext): CartPageProps => ({
           price: Money.vnd(185_000),
           quantity: 2,
           available: 12,
+          sold: true,
           amount: Money.vnd(370_000),
           priceWas: Money.vnd(175_000),
         },
@@ -40,6 +43,7 @@ export const cart = (page: PageContext): CartPageProps => ({
           price: Money.vnd(95_000),
           quantity: 1,
           available: 40,
+          sold: true,
           amount: Money.vnd(95_000),
         },
       ],
@@ -58,6 +62,7 @@ export const cart = (page: PageContext): CartPageProps => ({
           price: Money.vnd(320_000),
           quantity: 1,
           available: 3,
+          sold: true,
           amount: Money.vnd(320_000),
         },
         {
@@ -68,6 +73,7 @@ export const cart = (page: PageContext): CartPageProps => ({
           price: Money.vnd(690_000),
           quantity: 1,
           available: 0,
+          sold: true,
           amount: Money.vnd(690_000),
         },
       ],
@@ -209,6 +215,7 @@ export function order(page: PageContext): OrderPageProps {
         picture: sauce.picture!,
         price: Money.vnd(185_000),
         quantity: 2,
+        left: 1,
         amount: Money.vnd(370_000),
       },
       {
@@ -218,6 +225,7 @@ export function order(page: PageContext): OrderPageProps {
         picture: pepper.picture!,
         price: Money.vnd(95_000),
         quantity: 1,
+        left: 1,
         amount: Money.vnd(95_000),
       },
     ],
@@ -225,12 +233,32 @@ export function order(page: PageContext): OrderPageProps {
     shipping: Money.vnd(32_000),
     total: Money.vnd(497_000),
     paymentMethod: words(page.lang).buying.checkout.methods['bank-transfer'].name,
-    parcel: { carrier: 'Viettel Post', code: 'VTP123456789', href: 'https://viettelpost.example/VTP123456789' },
+    stateName: states.shipped,
+    next: words(page.lang).orders.nextOf.shipped,
+    auto: [],
+    parcels: [
+      {
+        carrier: 'Viettel Post',
+        trackingCode: 'VTP123456789',
+        trackingUrl: 'https://viettelpost.example/VTP123456789',
+        sentAt: new Date('2026-11-21T01:40:00Z'),
+      },
+    ],
+    refunds: [
+      {
+        id: 'r1',
+        title: 'Huỷ một phần: đặt dư',
+        of: '185.000 ₫ tiền hàng và 12.731 ₫ phí giao hàng',
+        state: 'đã hoàn 10:20, 20/11/2026',
+        amount: Money.vnd(197_731),
+      },
+    ],
+    returned: null,
     actions: {
       received: '/don-hang/KG-2611-000123/da-nhan',
       cancel: '/don-hang/KG-2611-000123/huy',
       print: '/don-hang/KG-2611-000123/in',
-      help: '/ho-tro/hoi?don-hang=KG-2611-000123',
+      help: '/ho-tro/hoi-dap/moi?ve=order:KG-2611-000123',
       invoice: '/don-hang/KG-2611-000123/hoa-don',
     },
   };

@@ -1,5 +1,4 @@
 import { Money } from '@market/kernel';
-import { SellerOrderPage } from '../../../apps/web/src/pages/seller/order.page.js';
 import { SellerProductsPage } from '../../../apps/web/src/pages/seller/products.page.js';
 import { SellerTodayPage } from '../../../apps/web/src/pages/seller/today.page.js';
 import type { Examples } from './example.js';
@@ -20,7 +19,11 @@ const variant = {
 
 /** Every page of the seller centre. */
 export const sellerExamples: Examples = {
-  'seller-today': ['/kenh-ban-hang', (page) => SellerTodayPage({ page, shop, toConfirm: 3, awaitingPayment: 1, soldOut: 2 }), seller],
+  'seller-today': [
+    '/kenh-ban-hang',
+    (page) => SellerTodayPage({ page, shop, toConfirm: 3, toShip: 2, returns: 1, comingBack: 0, awaitingPayment: 1, soldOut: 2, low: 4 }),
+    seller,
+  ],
   'seller-products': [
     '/kenh-ban-hang/gia-va-kho',
     (page) =>
@@ -33,7 +36,7 @@ export const sellerExamples: Examples = {
         ],
         at: 1,
         pages: 2,
-        soldOut: false,
+        only: undefined,
         text: '',
         refused: {
           variantId: variant.variantId,
@@ -42,36 +45,6 @@ export const sellerExamples: Examples = {
           price: '0',
           onHand: '120',
         },
-      }),
-    seller,
-  ],
-  'seller-order': [
-    '/kenh-ban-hang/don-hang/KG-2611-000123',
-    (page) =>
-      SellerOrderPage({
-        page,
-        shop,
-        number: 'KG-2611-000123',
-        state: 'paid',
-        placedAt: new Date('2026-11-20T02:10:00Z'),
-        buyer: { name: 'Nguyễn Thị Hạnh', phone: '0912 345 678', address: '12 Nguyễn Trung Trực, phường Rạch Giá, An Giang' },
-        lines: [
-          {
-            id: '1',
-            name: variant.productName,
-            option: variant.option,
-            sku: variant.sku,
-            quantity: 2,
-            price: variant.price,
-            total: Money.vnd(170_000),
-          },
-        ],
-        subtotal: Money.vnd(170_000),
-        shipping: Money.vnd(30_000),
-        total: Money.vnd(200_000),
-        timeline: [{ title: 'Đã thanh toán', at: new Date('2026-11-20T02:12:00Z'), state: 'current' }],
-        canConfirm: true,
-        confirmed: false,
       }),
     seller,
   ],

@@ -25,6 +25,11 @@ const base = (page: PageContext) => {
 const signedIn = { account: { name: 'Nguyễn Thị Hạnh', faces: ['seller'] as const } };
 
 /** Every page of the shop with rich example props, by the name of the example. */
+const numbers = {
+  ...{ returnDays: 7, freshHours: 24, answerDays: 2, sendDays: 7 },
+  ...{ refusalHours: 72, refundDays: 5, confirmHours: 48, completeDays: 7 },
+};
+
 export const shopExamples: Examples = {
   home: ['/', (page) => HomePage(looking.home(page)), { sandbox: true }],
   'home-en': ['/?lang=en', (page) => HomePage(looking.home(page)), { lang: 'en' }],
@@ -37,7 +42,11 @@ export const shopExamples: Examples = {
   'product-sold-out': ['/san-pham/nuoc-mam-phu-quoc-40n?loai=c', (page) => ProductPage(looking.soldOut(page)), { lang: 'en' }],
   shop: ['/gian-hang/nuoc-mam-thanh-quoc', (page) => ShopPage(looking.shop(page))],
   cart: ['/gio-hang', (page) => CartPage(buying.cart(page)), { cartCount: 5 }],
-  'cart-empty': ['/gio-hang', (page) => CartPage({ page, shops: [], itemCount: 0, subtotal: Money.vnd(0) }), { cartCount: 0 }],
+  'cart-empty': [
+    '/gio-hang',
+    (page) => CartPage({ page, shops: [], itemCount: 0, subtotal: Money.vnd(0), changes: [], ready: false }),
+    { cartCount: 0 },
+  ],
   checkout: ['/thanh-toan', (page) => CheckoutPage(buying.checkout(page)), signedIn],
   'checkout-refused': ['/thanh-toan', (page) => CheckoutPage(buying.refusedCheckout(page))],
   'payment-choice': ['/thanh-toan/1', (page) => PaymentChoicePage({ ...base(page), methods: buying.checkout(page).methods })],
@@ -66,8 +75,12 @@ export const shopExamples: Examples = {
   ],
   order: ['/don-hang/KG-2611-000123', (page) => OrderPage(buying.order(page)), signedIn],
   'order-print': ['/don-hang/KG-2611-000123/in', (page) => OrderPrintPage(buying.order(page))],
-  policy: ['/chinh-sach/quy-che', (page) => PolicyPage({ page, slug: 'quy-che', effectiveFrom: '2026-07-01' })],
-  'policy-en': ['/chinh-sach/doi-tra', (page) => PolicyPage({ page, slug: 'doi-tra', effectiveFrom: '2026-07-01' }), { lang: 'en' }],
+  policy: ['/chinh-sach/quy-che', (page) => PolicyPage({ page, slug: 'quy-che', effectiveFrom: '2026-07-01', numbers })],
+  'policy-en': [
+    '/chinh-sach/doi-tra',
+    (page) => PolicyPage({ page, slug: 'doi-tra', effectiveFrom: '2026-07-01', numbers }),
+    { lang: 'en' },
+  ],
   'not-found': ['/khong-co', (page) => ErrorPage({ page, status: 404, problem: { code: 'platform/not-found', kind: 'not-found' } })],
   forbidden: ['/quan-tri', (page) => ErrorPage({ page, status: 403, problem: { code: 'platform/forbidden', kind: 'forbidden' } })],
   unexpected: [

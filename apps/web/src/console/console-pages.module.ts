@@ -4,6 +4,7 @@ import { IdentityModule } from '@market/identity';
 import { CatalogueModule } from '@market/catalogue';
 import { LedgerModule } from '@market/ledger';
 import { MediaModule } from '@market/media';
+import { OrdersModule } from '@market/orders';
 import { ParticipationModule } from '@market/participation';
 import { PaymentsModule } from '@market/payments';
 import { SearchModule } from '@market/search';
@@ -17,6 +18,7 @@ import { AskedFigures } from './figures.query.js';
 import { ArticleDeskController } from './articles.controller.js';
 import { DepartmentsController } from './departments.controller.js';
 import { CategoryDeskController } from './categories.controller.js';
+import { OrderDeskController } from './orders.controller.js';
 import { MoneyController } from './money.controller.js';
 import { ParticipationController } from './participation.controller.js';
 import { PayoutsController } from './payouts.controller.js';
@@ -43,6 +45,7 @@ import { WithholdingController } from './withholding.controller.js';
     IdentityModule,
     LedgerModule,
     MediaModule,
+    OrdersModule,
     ParticipationModule,
     PaymentsModule,
     SearchModule,
@@ -58,6 +61,7 @@ import { WithholdingController } from './withholding.controller.js';
     ProductDeskController,
     CategoryDeskController,
     MoneyController,
+    OrderDeskController,
     ParticipationController,
     CountedRowsController,
     ReportsController,

@@ -1,18 +1,29 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ConfirmOrder, OrderQueries, type OrderView } from '@market/orders';
-import { Access, answer, CurrentSeller, Refusal, SellerRole, Names } from '@market/platform';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { OrderQueries, type OrderState } from '@market/orders';
+import { Access, CurrentSeller, Names, SellerRole } from '@market/platform';
 import { words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
-import { seeOther, sendPage } from '../send-page.js';
-import { SellerOrderPage, type SellerOrderProps } from '../pages/seller/order.page.js';
-import { SellerOrdersPage } from '../pages/seller/orders.page.js';
-import { SellerOrderQuery, SellerOrdersQuery } from './seller.queries.js';
+import { SellerOrdersPage, type OrderGroup } from '../pages/seller/orders.page.js';
+import { SellerPickingPage } from '../pages/seller/picking.page.js';
+import { packingSlips } from '../papers/packing-slips.js';
+import { pdfOf } from '../papers/pdf.js';
+import { sendPage } from '../send-page.js';
+import { SellerOrderSheet } from './order-sheet.js';
+import { SellerOrderQuery, SellerOrdersQuery, SlipsQuery } from './seller.queries.js';
 import { SellerShop, type Seller } from './seller-shop.js';
 
 const perPage = 20;
-const notFound = new Refusal({ code: 'platform/not-found', kind: 'not-found' });
+const statesOf: Readonly<Record<OrderGroup, readonly OrderState[]>> = {
+  paid: ['paid'],
+  confirmed: ['confirmed'],
+  shipped: ['shipped', 'delivered'],
+  returns: ['return-requested', 'return-accepted', 'return-refused', 'returned'],
+  'awaiting-payment': ['awaiting-payment'],
+  done: ['completed', 'cancelled', 'expired', 'refunded'],
+};
 
+/** The shop's orders: lists by what is to be done, what to fetch for them, and the slips that travel with them. */
 @Controller('kenh-ban-hang/don-hang')
 @Access('seller')
 @SellerRole('orders')
@@ -22,7 +33,7 @@ export class SellerOrdersController {
     private readonly contexts: PageContexts,
     private readonly shop: SellerShop,
     private readonly orders: OrderQueries,
-    private readonly confirmOrder: ConfirmOrder,
+    private readonly sheet: SellerOrderSheet,
   ) {}
 
   @Get()
@@ -32,58 +43,56 @@ export class SellerOrdersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const [page, shop, found] = await Promise.all([
+    const states = query.group ? statesOf[query.group] : query.state && [query.state];
+    const [page, shop, found, tally] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
-      this.orders.forShop(seller, { state: query.state, page: query.page, perPage }),
+      this.orders.forShop(seller, { states, page: query.page, perPage }),
+      this.orders.tally(seller),
     ]);
+    const counts = Object.fromEntries(
+      Object.entries(statesOf).map(([group, all]) => [group, all.reduce((sum, state) => sum + (tally[state] ?? 0), 0)]),
+    ) as Record<OrderGroup, number>;
     const pages = Math.ceil(found.total / perPage);
-    await sendPage(reply, SellerOrdersPage({ page, shop, orders: found.items, state: query.state, at: query.page, pages }));
+    await sendPage(reply, SellerOrdersPage({ page, shop, orders: found.items, group: query.group, counts, at: query.page, pages }));
+  }
+
+  @Get('can-chuan-bi')
+  async picking(@CurrentSeller() seller: Seller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [page, shop, lines] = await Promise.all([this.contexts.of(request, reply), this.shop.of(seller), this.orders.pickList(seller)]);
+    await sendPage(reply, SellerPickingPage({ page, shop, lines }));
+  }
+
+  /** Packing slips of one order or several in one file, each on its own sheet. */
+  @Get('phieu-dong-goi')
+  async slips(
+    @CurrentSeller() seller: Seller,
+    @Query() { so }: SlipsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [{ lang }, shop, orders] = await Promise.all([
+      this.contexts.withShopper(request),
+      this.shop.whole(seller),
+      this.orders.someOfShop(seller, so),
+    ]);
+    if (orders.length === 0) return void (await reply.redirect('/kenh-ban-hang/don-hang?group=confirmed', 303));
+    const name = words(lang).orderLife.seller.slipFile(orders.length === 1 ? orders[0]!.number : String(orders.length));
+    await reply
+      .type('application/pdf')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `inline; filename="${name}.pdf"`)
+      .send(await pdfOf(packingSlips(orders, shop, lang)));
   }
 
   @Get(':number')
   async one(
     @CurrentSeller() seller: Seller,
     @Param('number') number: string,
-    @Query() query: SellerOrderQuery,
+    @Query() { done }: SellerOrderQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const [page, shop, order] = await Promise.all([
-      this.contexts.of(request, reply),
-      this.shop.of(seller),
-      this.orders.byNumber(seller, number),
-    ]);
-    if (!order) throw notFound;
-    await sendPage(reply, SellerOrderPage({ page, shop, ...orderProps(order, page.lang), confirmed: query.confirmed === 'true' }));
+    await this.sheet.send(seller, number, request, reply, { done });
   }
-
-  @Post(':number/xac-nhan')
-  async confirm(@CurrentSeller() seller: Seller, @Param('number') number: string, @Res() reply: FastifyReply): Promise<void> {
-    answer(await this.confirmOrder.execute(seller, { number }));
-    await seeOther(reply, `/kenh-ban-hang/don-hang/${encodeURIComponent(number)}?confirmed=true`);
-  }
-}
-
-type OrderProps = Omit<SellerOrderProps, 'page' | 'shop' | 'confirmed'>;
-
-function orderProps(order: OrderView, lang: 'vi' | 'en'): OrderProps {
-  const { states } = words(lang).orders;
-  const { name, phone, street, commune, province, note } = order.recipient;
-  return {
-    number: order.number,
-    state: order.state,
-    placedAt: order.placedAt,
-    buyer: { name, phone, address: `${street}, ${commune}, ${province}`, note: note ?? undefined },
-    lines: order.lines,
-    subtotal: order.subtotal,
-    shipping: order.shipping,
-    total: order.total,
-    timeline: order.moves.map(({ to, at }, index) => ({
-      title: states[to],
-      at,
-      state: index === order.moves.length - 1 ? ('current' as const) : ('done' as const),
-    })),
-    canConfirm: order.state === 'paid',
-  };
 }

@@ -8,6 +8,7 @@ import { MediaModule } from '@market/media';
 import { NotificationsModule } from '@market/notifications';
 import { OrdersModule } from '@market/orders';
 import { PaymentsModule } from '@market/payments';
+import { ShippingModule } from '@market/shipping';
 import { PageKitModule } from '../page-kit.module.js';
 import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
@@ -19,6 +20,8 @@ import { ProductVariantsController } from './product-variants.controller.js';
 import { SellerProductsController } from './products.controller.js';
 import { PromotionsController } from './promotions.controller.js';
 import { SellerProduct } from './seller-product.js';
+import { SellerOrderActsController } from './order-acts.controller.js';
+import { SellerOrderSheet } from './order-sheet.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -27,12 +30,14 @@ import { ShopChoiceController } from './shop-choice.controller.js';
 import { ShopProfileController } from './shop-profile.controller.js';
 import { StaffController } from './staff.controller.js';
 import { SellerStatementController } from './statement.controller.js';
+import { SellerStockController } from './stock.controller.js';
 import { SellerTodayController } from './today.controller.js';
 
 const rooms = [
   ...[IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule],
-  ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule],
+  ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule, ShippingModule],
 ];
+const orders = [SellerOrdersController, SellerOrderActsController, SellerStockController];
 const money = [SellerStatementController, CardAccountController];
 const office = [
   ShopProfileController,
@@ -51,15 +56,7 @@ const products = [
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, ...rooms],
-  controllers: [
-    SellerInboxController,
-    SellerTodayController,
-    SellerOrdersController,
-    SellerShelfController,
-    ...products,
-    ...money,
-    ...office,
-  ],
-  providers: [SellerProduct, SellerShop],
+  controllers: [SellerInboxController, SellerTodayController, ...orders, SellerShelfController, ...products, ...money, ...office],
+  providers: [SellerProduct, SellerShop, SellerOrderSheet],
 })
 export class SellerPagesModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ShopQueries } from '@market/businesses';
+import { ShopQueries, type ShopView } from '@market/businesses';
 import { assert } from '@market/kernel';
 import { UnitOfWork, type Actor } from '@market/platform';
 
@@ -18,5 +18,12 @@ export class SellerShop {
     const [shop] = await this.work.read(seller, (tx) => this.shops.byIds(tx, [seller.shopId]));
     assert(shop !== undefined, 'a seller has a shop');
     return { name: shop.name, slug: shop.slug };
+  }
+
+  /** With its address, for papers. */
+  async whole(seller: Seller): Promise<ShopView> {
+    const shop = await this.shops.bySlug((await this.of(seller)).slug);
+    assert(shop !== undefined, 'a seller has a shop');
+    return shop;
   }
 }

@@ -71,11 +71,11 @@ export class SellerShelfController {
     reply: FastifyReply,
     outcome: { saved?: string | undefined; problem?: Problem; variantId?: string; body?: ShelfBody },
   ): Promise<void> {
-    const soldOut = query.soldOut === 'true';
+    const only = query.soldOut === 'true' ? 'sold-out' : query.low === 'true' ? 'low' : undefined;
     const [page, shop, found] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
-      this.shelf.page(seller, { soldOut, text: query.q ?? '', page: query.page, perPage }),
+      this.shelf.page(seller, { only, text: query.q ?? '', page: query.page, perPage }),
     ]);
     const { problem, variantId = '', body, saved } = outcome;
     const refused: SellerProductsProps['refused'] = problem && {
@@ -92,7 +92,7 @@ export class SellerShelfController {
       variants,
       at: query.page,
       pages: Math.ceil(found.total / perPage),
-      soldOut,
+      only,
       text: query.q ?? '',
       saved,
       refused,

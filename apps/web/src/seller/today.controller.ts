@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ShelfQueries } from '@market/inventory';
-import { OrderQueries } from '@market/orders';
+import { OrderQueries, type OrderState } from '@market/orders';
 import { Access, CurrentSeller, SellerRole, staffRoles } from '@market/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -21,13 +21,18 @@ export class SellerTodayController {
 
   @Get()
   async today(@CurrentSeller() seller: Seller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, shop, paid, awaiting, soldOut] = await Promise.all([
+    const [page, shop, tally, soldOut, low] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
-      this.orders.forShop(seller, { state: 'paid', perPage: 1 }),
-      this.orders.forShop(seller, { state: 'awaiting-payment', perPage: 1 }),
-      this.shelf.page(seller, { soldOut: true, page: 1, perPage: 1 }),
+      this.orders.tally(seller),
+      this.shelf.page(seller, { only: 'sold-out', page: 1, perPage: 1 }),
+      this.shelf.page(seller, { only: 'low', page: 1, perPage: 1 }),
     ]);
-    await sendPage(reply, SellerTodayPage({ page, shop, toConfirm: paid.total, awaitingPayment: awaiting.total, soldOut: soldOut.total }));
+    const count = (state: OrderState) => tally[state] ?? 0;
+    const orders = {
+      ...{ toConfirm: count('paid'), toShip: count('confirmed'), awaitingPayment: count('awaiting-payment') },
+      ...{ returns: count('return-requested'), comingBack: count('return-accepted') },
+    };
+    await sendPage(reply, SellerTodayPage({ page, shop, ...orders, soldOut: soldOut.total, low: low.total }));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
 import { isId, Money, type Problem } from '@market/kernel';
-import { SetCartLine, type CartView } from '@market/orders';
+import { SetCartLine, SettleCart, type CartView } from '@market/orders';
 import { Access, actorOf, Refusal, statusOf, Names } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,6 +22,7 @@ export class CartController {
     private readonly contexts: PageContexts,
     private readonly cart: CartCookie,
     private readonly setLine: SetCartLine,
+    private readonly settleCart: SettleCart,
     private readonly shops: ShopQueries,
   ) {}
 
@@ -56,6 +57,14 @@ export class CartController {
     await seeOther(reply, '/gio-hang');
   }
 
+  /** Takes the cart as the shelves and prices are now. */
+  @Post('cap-nhat')
+  async settle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const cart = await this.cart.view(request);
+    if (cart) await this.settleCart.execute(actorOf(request), cart.id);
+    await seeOther(reply, '/gio-hang');
+  }
+
   private async sendCount(request: FastifyRequest, reply: FastifyReply, problem: Problem | undefined, cartCount: number): Promise<void> {
     const lang = languageOf(request);
     if (problem) await reply.status(statusOf[problem.kind]).send({ message: problemText(problem, lang) });
@@ -64,7 +73,8 @@ export class CartController {
 
   private async send(request: FastifyRequest, reply: FastifyReply, cart: CartView | undefined, problem?: Problem): Promise<void> {
     const page = await this.contexts.of(request, reply);
-    const shown = cart ? cartPage(cart, await this.places(cart)) : { shops: [], itemCount: 0, subtotal: Money.vnd(0) };
+    const nothing = { shops: [], itemCount: 0, subtotal: Money.vnd(0), changes: [], ready: false };
+    const shown = cart ? cartPage(cart, await this.places(cart), page.lang) : nothing;
     const refusal = problem ? { refusal: problemText(problem, page.lang) } : {};
     await sendPage(reply, CartPage({ page, ...shown, ...refusal }), problem ? statusOf[problem.kind] : 200);
   }

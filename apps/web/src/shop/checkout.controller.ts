@@ -11,6 +11,7 @@ import { CheckoutPage, type CheckoutValues } from '../pages/shop/checkout.page.j
 import { seeOther, sendPage } from '../send-page.js';
 import { emptyCheckout, faultsByBox, faultsOf, noteToSeller, readCheckout, readShipping, type SeenShipping } from './checkout-form.js';
 import { CheckoutQuotes } from './checkout-quotes.js';
+import { cartChanges } from './cart.view.js';
 import { checkoutShops, paymentMethods } from './checkout.view.js';
 import { CommuneChooser, type CommuneChoice } from './commune-choice.js';
 import { PostedForm } from './form.js';
@@ -80,7 +81,9 @@ export class CheckoutController {
 
   private async send(request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<void> {
     const cart = await this.cart.view(request);
-    if (!cart || cart.pieces === 0) return seeOther(reply, '/gio-hang');
+    // What cannot be ordered as it lies is settled in the cart, which says what has changed; once something is typed, it stays.
+    const begins = request.method === 'GET' && !cart?.ready;
+    if (!cart || cart.pieces === 0 || begins) return seeOther(reply, '/gio-hang');
     const { values, commune, problem, faults = {} } = shown;
     const quoted = commune?.chosen ? await this.quotes.of(actorOf(request), cart, commune.chosen.code, shown.seen.byShop) : undefined;
     const quote = quoted && !('code' in quoted) ? quoted : undefined;
@@ -98,6 +101,7 @@ export class CheckoutController {
         shops: checkoutShops(cart, quote, page.lang, this.clock.now()),
         ...{ goods: goodsOf(cart), total, ...(quote ? { shipping: quote.quote.shipping } : {}) },
         methods: paymentMethods(total, page.lang),
+        changes: cartChanges(cart, page.lang),
       }),
       status,
     );

@@ -1,16 +1,19 @@
-import { Controller, Get, NotFoundException, Param, Post, Req, Res, UnauthorizedException } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
-import type { Problem } from '@market/kernel';
-import { AccessToken, CancelOrder, OrderQueries, type OrderView } from '@market/orders';
-import { Access, actorOf, statusOf, type Actor, Names } from '@market/platform';
+import type { Problem, Result } from '@market/kernel';
+import { actsOpenTo, CancelOrder, CompleteOrder, DeliverOrder } from '@market/orders';
+import { Access, Names, statusOf, type Actor } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
+import { CancelOrderPage } from '../pages/shop/cancel-order.page.js';
 import { OrderPage } from '../pages/shop/order.page.js';
 import { OrderPrintPage } from '../pages/shop/order-print.page.js';
 import { seeOther, sendPage } from '../send-page.js';
-import { queryText } from './form.js';
-import { orderPage } from './order.view.js';
+import { PostedForm, queryText } from './form.js';
+import { OrderDoor, type OpenedOrder } from './order-door.js';
+import { chosenLines } from './order-lines.form.js';
+import { orderPage, orderPath, withKey } from './order.view.js';
 
 /** One order: for whoever has its link, for the account that bought it, for its seller and the staff. */
 @Controller('don-hang/:number')
@@ -19,58 +22,102 @@ import { orderPage } from './order.view.js';
 export class OrderController {
   constructor(
     private readonly contexts: PageContexts,
-    private readonly orders: OrderQueries,
+    private readonly door: OrderDoor,
     private readonly cancelOrder: CancelOrder,
-    private readonly tokens: AccessToken,
+    private readonly deliverOrder: DeliverOrder,
+    private readonly completeOrder: CompleteOrder,
     private readonly shops: ShopQueries,
   ) {}
 
   @Get()
   async show(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.send(request, reply, await this.find(request, number));
+    await this.send(request, reply, await this.door.open(request, number));
   }
 
   @Get('ban-in')
   async print(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const order = await this.find(request, number);
+    const { order, key } = await this.door.open(request, number);
     const page = await this.contexts.of(request, reply);
-    await sendPage(
-      reply,
-      OrderPrintPage({ page, ...orderPage(order, await this.shops.bySlug(order.shop.slug), page.lang, this.key(request)) }),
-    );
+    const shop = await this.shops.bySlug(order.shop.slug);
+    await sendPage(reply, OrderPrintPage({ page, ...orderPage(order, shop, page.lang, key) }));
+  }
+
+  @Get('huy')
+  async cancelForm(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const opened = await this.door.open(request, number);
+    const { order, key } = opened;
+    if (!order.purchase || !actsOpenTo('buyer', order.state).includes('cancel')) return seeOther(reply, withKey(orderPath(number), key));
+    await this.sendCancel(request, reply, opened, { typed: {}, reason: '' });
   }
 
   @Post('huy')
   async cancel(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const order = await this.find(request, number);
-    const cancelled = await this.cancelOrder.execute(this.buyer(request, order), { number, reason: words('vi').orders.cancel });
-    if (!cancelled.ok) return this.send(request, reply, order, cancelled.problem);
-    const key = this.key(request);
-    await seeOther(reply, `/don-hang/${encodeURIComponent(number)}${key === undefined ? '' : `?khoa=${encodeURIComponent(key)}`}`);
+    const opened = await this.door.open(request, number);
+    const form = new PostedForm(request);
+    const { lines, typed, all } = chosenLines(form, opened.order);
+    const reason = form.text('reason', 300);
+    const part = all || opened.order.state === 'awaiting-payment' ? {} : { lines };
+    const cancelled = await this.cancelOrder.execute(opened.buyer, { number, reason, ...part });
+    if (cancelled.ok) return seeOther(reply, withKey(`${orderPath(number)}?done=cancelled`, opened.key));
+    const { problem } = cancelled;
+    if (problem.kind === 'invalid') return this.sendCancel(request, reply, opened, { typed, reason, problem });
+    await this.send(request, reply, opened, problem);
   }
 
-  private key(request: FastifyRequest): string | undefined {
-    return queryText(request, 'khoa');
+  @Post('da-nhan')
+  async received(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.act(number, 'received', request, reply, (buyer) => this.deliverOrder.byBuyer(buyer, number));
   }
 
-  /** Who holds the key of the link acts as the guest who bought. */
-  private buyer(request: FastifyRequest, { number, purchase }: OrderView): Actor {
-    const key = this.key(request);
-    return key !== undefined && purchase && this.tokens.opens(number, key) ? { role: 'guest', purchaseId: purchase.id } : actorOf(request);
+  @Post('hoan-tat')
+  async complete(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const why = 'satisfied, says the buyer';
+    await this.act(number, 'completed', request, reply, (buyer) => this.completeOrder.execute(buyer, { number, why }));
   }
 
-  private async find(request: FastifyRequest, number: string): Promise<OrderView> {
-    const key = this.key(request);
-    const order = await this.orders.byNumber(actorOf(request), number, key);
-    if (order) return order;
-    // Without a key it may be the reader's own: after signing in it is seen.
-    throw key === undefined && actorOf(request).role === 'public' ? new UnauthorizedException() : new NotFoundException();
+  private async act(
+    number: string,
+    done: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (buyer: Actor) => Promise<Result<void>>,
+  ): Promise<void> {
+    const opened = await this.door.open(request, number);
+    const result = await work(opened.buyer);
+    if (!result.ok) return this.send(request, reply, opened, result.problem);
+    await seeOther(reply, withKey(`${orderPath(number)}?done=${done}`, opened.key));
   }
 
-  private async send(request: FastifyRequest, reply: FastifyReply, order: OrderView, problem?: Problem): Promise<void> {
+  private async sendCancel(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { order, key }: OpenedOrder,
+    { typed, reason, problem }: { typed: Readonly<Record<string, string>>; reason: string; problem?: Problem },
+  ): Promise<void> {
     const page = await this.contexts.of(request, reply);
-    const shown = orderPage(order, await this.shops.bySlug(order.shop.slug), page.lang, this.key(request));
-    const refusal = problem ? { refusal: problemText(problem, page.lang) } : {};
-    await sendPage(reply, OrderPage({ page, ...shown, ...refusal }), problem ? statusOf[problem.kind] : 200);
+    const shown = CancelOrderPage({
+      ...{ page, number: order.number, unpaid: order.state === 'awaiting-payment', typed, reason },
+      lines: order.lines.filter(({ left }) => left > 0),
+      action: withKey(`${orderPath(order.number)}/huy`, key),
+      back: withKey(orderPath(order.number), key),
+      refused: problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} },
+    });
+    await sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);
   }
+
+  private async send(request: FastifyRequest, reply: FastifyReply, { order, key }: OpenedOrder, problem?: Problem): Promise<void> {
+    const page = await this.contexts.of(request, reply);
+    const shown = orderPage(order, await this.shops.bySlug(order.shop.slug), page.lang, key);
+    const done = doneText(queryText(request, 'done'), page.lang);
+    const refusal = problem ? { refusal: problemText(problem, page.lang) } : {};
+    await sendPage(reply, OrderPage({ page, ...shown, ...refusal, ...(done ? { done } : {}) }), problem ? statusOf[problem.kind] : 200);
+  }
+}
+
+function doneText(done: string | undefined, lang: 'vi' | 'en'): string | undefined {
+  const say = words(lang).orderLife;
+  if (done === 'cancelled') return say.cancelForm.done;
+  if (done === 'received') return say.received;
+  if (done === 'completed') return say.completed;
+  return done === 'returned' ? say.returnForm.done : undefined;
 }

@@ -1,33 +1,53 @@
 import type { ShopView } from '@market/businesses';
-import type { OrderState, OrderView } from '@market/orders';
-import { defaultMarket, words, type Lang, type TimelineEntry } from '@market/ui';
-import type { OrderPageProps } from '../pages/shop/order.page.js';
+import { actsOpenTo, type OrderRefundView, type OrderState, type OrderView } from '@market/orders';
+import { formatDateTime, formatMoney, words, type Lang, type TimelineEntry } from '@market/ui';
+import type { OrderPageProps } from '../pages/shop/order-props.js';
 import { squarePicture } from './card.view.js';
 
-/** The way of an order to which nothing happens. */
-const wayOn: readonly OrderState[] = ['awaiting-payment', 'paid', 'confirmed', 'shipped', 'delivered'];
+/** The way of an order that goes well. */
+const wayOn: readonly OrderState[] = ['awaiting-payment', 'paid', 'confirmed', 'shipped', 'delivered', 'completed'];
 
-export function timelineOf({ moves, state }: Pick<OrderView, 'moves' | 'state'>, lang: Lang): TimelineEntry[] {
-  const { states } = words(lang).orders;
-  const past = moves.map(({ to, at }, index): TimelineEntry => ({
-    title: states[to],
-    at,
+/** What a state is called; goods that are fetched are never on their way. */
+export const stateName = ({ service }: Pick<OrderView, 'service'>, state: OrderState, lang: Lang): string =>
+  state === 'shipped' && service === 'pickup' ? words(lang).orderLife.readyAtShop : words(lang).orders.states[state];
+
+/** Reasons of the system in the reader's language, people's as they wrote them, and of what the title says already nothing. */
+export function reasonText(why: string, lang: Lang): string {
+  const { why: said, reasons } = words(lang).orderLife;
+  return said[why] ?? (reasons as Readonly<Record<string, string>>)[why] ?? why;
+}
+
+const plain = new Set(['placed', 'paid', 'confirmed by the seller']);
+
+/** Every move, with who and why where that is news, and what lies ahead while all goes well. */
+export function timelineOf(order: OrderView, lang: Lang): readonly TimelineEntry[] {
+  const { moves, state } = order;
+  const past = moves.map(({ to, at, why }, index): TimelineEntry => ({
+    ...{ title: stateName(order, to, lang), at, ...(plain.has(why) ? {} : { note: reasonText(why, lang) }) },
     state: index === moves.length - 1 ? 'current' : 'done',
   }));
   const here = wayOn.indexOf(state);
   const ahead = here === -1 ? [] : wayOn.slice(here + 1);
-  return [...past, ...ahead.map((each): TimelineEntry => ({ title: states[each], state: 'ahead' }))];
+  return [...past, ...ahead.map((each): TimelineEntry => ({ title: stateName(order, each, lang), state: 'ahead' }))];
 }
 
+export const orderPath = (number: string): string => `/don-hang/${encodeURIComponent(number)}`;
+
 /** @param key of the link by which the page was opened; its forms carry it on */
+export const withKey = (path: string, key: string | undefined): string =>
+  key === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}khoa=${encodeURIComponent(key)}`;
+
 export function orderPage(order: OrderView, shop: ShopView | undefined, lang: Lang, key: string | undefined): Omit<OrderPageProps, 'page'> {
-  const { number, state, placedAt, lines, recipient, purchase } = order;
-  const here = `/don-hang/${encodeURIComponent(number)}`;
-  const withKey = key === undefined ? '' : `?khoa=${encodeURIComponent(key)}`;
+  const { number, state, placedAt, recipient, purchase, service } = order;
+  const say = words(lang).orderLife;
   const waits = state === 'awaiting-payment' && purchase !== null;
+  const due = order.dueAt && say.auto[state]?.(formatDateTime(order.dueAt, lang));
   return {
     ...{ number, state, placedAt, goods: order.subtotal, shipping: order.shipping, total: order.total },
+    stateName: stateName(order, state, lang),
+    next: state === 'shipped' && service === 'pickup' ? say.readyNext : words(lang).orders.nextOf[state],
     ...(waits ? { nextBy: purchase.expiresAt } : {}),
+    auto: [...returnTime(order, lang), ...(due ? [due] : [])],
     timeline: timelineOf(order, lang),
     shop: { ...order.shop, address: shop?.address ?? '', phone: '', taxCode: shop?.taxCode ?? '' },
     recipient: {
@@ -35,19 +55,55 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
       phone: recipient.phone,
       address: [recipient.street, recipient.commune, recipient.province].join(', '),
     },
-    lines: lines.map((line) => {
+    lines: order.lines.map((line) => {
       const picture = squarePicture(line.pictureUrl, line.name);
       return {
         ...{ variantId: line.variantId, productSlug: line.productSlug, name: line.name, price: line.price, quantity: line.quantity },
-        ...{ amount: line.total, ...(line.option ? { variant: line.option } : {}), ...(picture ? { picture } : {}) },
+        ...{ left: line.left, amount: line.total, ...(line.option ? { variant: line.option } : {}), ...(picture ? { picture } : {}) },
       };
     }),
-    paymentMethod: purchase ? words(lang).buying.checkout.methods[purchase.method === 'stripe' ? 'card' : 'bank-transfer'].name : '',
-    actions: {
-      ...(waits ? { pay: `/thanh-toan/${purchase.id}` } : {}),
-      ...(purchase && ['awaiting-payment', 'paid', 'confirmed'].includes(state) ? { cancel: `${here}/huy${withKey}` } : {}),
-      print: `${here}/ban-in${withKey}`,
-      help: `mailto:${defaultMarket.email}?subject=${encodeURIComponent(number)}`,
+    parcels: order.parcels,
+    refunds: order.refunds.map((refund) => refundRow(refund, lang)),
+    returned: order.return && {
+      ...{ reason: say.reasons[order.return.reason], note: order.return.note, answer: order.return.answer },
+      pictures: order.return.pictures.length,
     },
+    paymentMethod: purchase ? words(lang).buying.checkout.methods[purchase.method === 'stripe' ? 'card' : 'bank-transfer'].name : '',
+    actions: actionsOf(order, key),
+  };
+}
+
+function actionsOf({ number, state, purchase }: OrderView, key: string | undefined): OrderPageProps['actions'] {
+  const here = orderPath(number);
+  const open = new Set(purchase ? actsOpenTo('buyer', state) : []);
+  return {
+    ...(state === 'awaiting-payment' && purchase ? { pay: `/thanh-toan/${purchase.id}` } : {}),
+    ...(open.has('cancel') ? { cancel: withKey(`${here}/huy`, key) } : {}),
+    ...(open.has('receive') ? { received: withKey(`${here}/da-nhan`, key) } : {}),
+    ...(open.has('complete') ? { complete: withKey(`${here}/hoan-tat`, key) } : {}),
+    ...(open.has('request-return') ? { requestReturn: withKey(`${here}/tra-hang`, key) } : {}),
+    print: withKey(`${here}/ban-in`, key),
+    help: `/ho-tro/hoi-dap/moi?ve=order:${encodeURIComponent(number)}`,
+  };
+}
+
+/** Until when something of it may still be asked back: the last of its lines. */
+function returnTime({ state, lines }: OrderView, lang: Lang): readonly string[] {
+  const times = lines.flatMap(({ left, returnUntil }) => (left > 0 && returnUntil ? [returnUntil.getTime()] : []));
+  if (state !== 'delivered' || times.length === 0) return [];
+  return [words(lang).orderLife.returnUntil(formatDateTime(new Date(Math.max(...times)), lang))];
+}
+
+/** A refund as a line of the page. */
+export function refundRow(
+  { id, kind, why, goods, shipping, amount, sentAt }: OrderRefundView,
+  lang: Lang,
+): OrderPageProps['refunds'][number] {
+  const say = words(lang).orderLife;
+  const reason = reasonText(why, lang);
+  return {
+    ...{ id, amount, title: kind === 'returned' ? say.refundKinds[kind] : `${say.refundKinds[kind]}: ${reason}` },
+    of: say.refundOf(formatMoney(goods, lang), formatMoney(shipping, lang)),
+    state: sentAt ? say.refundSent(formatDateTime(sentAt, lang)) : say.refundWaiting,
   };
 }

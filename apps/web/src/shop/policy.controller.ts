@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { Access, Names } from '@market/platform';
+import { OrderRules, type DeadlinesToday } from '@market/orders';
 import { policySlugs } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -12,13 +13,29 @@ const effectiveFrom = '2026-11-23';
 @Controller('chinh-sach')
 @Access('public')
 export class PolicyController {
-  constructor(private readonly contexts: PageContexts) {}
+  constructor(
+    private readonly contexts: PageContexts,
+    private readonly rules: OrderRules,
+  ) {}
 
   @Get(':slug')
   @Names({ slug: 'public:policy' })
   async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const policy = policySlugs.find((each) => each === slug);
     if (!policy) throw new NotFoundException();
-    await sendPage(reply, PolicyPage({ page: await this.contexts.of(request, reply), slug: policy, effectiveFrom }));
+    const [page, deadlines] = await Promise.all([this.contexts.of(request, reply), this.rules.today()]);
+    await sendPage(reply, PolicyPage({ page, slug: policy, effectiveFrom, numbers: numbersOf(deadlines) }));
   }
 }
+
+/** What the texts call the deadlines. The shortest window of any category is that of fresh goods. */
+const numbersOf = ({ rules, returnHours }: DeadlinesToday) => ({
+  returnDays: Math.floor(rules['return-hours'].value / 24),
+  freshHours: Math.min(...Object.values(returnHours)),
+  answerDays: rules['return-answer-days'].value,
+  sendDays: rules['return-send-days'].value,
+  refusalHours: rules['refusal-hours'].value,
+  refundDays: rules['refund-days'].value,
+  confirmHours: rules['confirm-hours'].value,
+  completeDays: Math.floor(rules['complete-hours'].value / 24),
+});

@@ -19,6 +19,9 @@ import { CheckoutQuotes } from './checkout-quotes.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CommuneChooser } from './commune-choice.js';
 import { OcopController } from './ocop.controller.js';
+import { FindOrderController } from './find-order.controller.js';
+import { OrderDoor } from './order-door.js';
+import { OrderReturnController } from './order-return.controller.js';
 import { OrderController } from './order.controller.js';
 import { PaymentController } from './payment.controller.js';
 import { PolicyController } from './policy.controller.js';
@@ -27,7 +30,7 @@ import { ShopSearch } from './shop-search.js';
 
 const rooms = [
   ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
-  ...[InventoryModule, MediaModule, OrdersModule, SearchModule, ParticipationModule],
+  ...[MediaModule, InventoryModule, MediaModule, OrdersModule, SearchModule, ParticipationModule],
 ];
 
 /** The shop: everything a shopper sees. */
@@ -35,8 +38,9 @@ const rooms = [
   imports: [PageKitModule, ...rooms],
   controllers: [
     ...[BrowseController, ProductController, CartController, CheckoutController, PaymentController, OrderController],
+    ...[OrderReturnController, FindOrderController],
     ...[AccountController, PolicyController, WellKnownController, OcopController, SitemapController, SharePictureController],
   ],
-  providers: [ShopSearch, CommuneChooser, CheckoutQuotes],
+  providers: [ShopSearch, CommuneChooser, CheckoutQuotes, OrderDoor],
 })
 export class ShopPagesModule {}

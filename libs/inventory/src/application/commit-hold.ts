@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, ok, refuse, type Result } from '@market/kernel';
 import { Outbox, type Tx } from '@market/platform';
-import { stockChanges } from '../domain/inventory-events.js';
+import { lowStock, stockChanges } from '../domain/inventory-events.js';
 import { outOfStock, type OutOfStock } from '../domain/stock.js';
 import { StockRepository } from '../persistence/stock.repository.js';
 
@@ -20,10 +20,11 @@ export class CommitHold {
   async execute(tx: Tx, purchaseId: string): Promise<Result<void, OutOfStock>> {
     const holds = await this.stock.lockHolds(tx, purchaseId);
     assert(holds.length > 0, 'a purchase that is paid has held stock');
-    const { short, taken } = await this.stock.commit(tx, purchaseId, holds, this.clock.now());
+    const at = this.clock.now();
+    const { short, taken, low } = await this.stock.commit(tx, purchaseId, holds, at);
     const [first] = short;
     if (first) return refuse(outOfStock(first));
-    await this.outbox.add(tx, ...stockChanges(taken));
+    await this.outbox.add(tx, ...stockChanges(taken), ...lowStock(low, at));
     return ok(undefined);
   }
 }

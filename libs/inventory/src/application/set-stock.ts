@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { Outbox, UnitOfWork, type Actor } from '@market/platform';
-import { stockChanges } from '../domain/inventory-events.js';
+import { lowStock, stockChanges, type ChangedVariant } from '../domain/inventory-events.js';
 import { StockRepository } from '../persistence/stock.repository.js';
 
 export type SetStockProblem =
@@ -19,23 +19,28 @@ export class SetStock {
 
   async execute(
     actor: Actor,
-    { variantId, onHand }: { readonly variantId: string; readonly onHand: number },
+    { variantId, onHand, why = '' }: { readonly variantId: string; readonly onHand: number; readonly why?: string },
   ): Promise<Result<void, SetStockProblem>> {
     if (!Number.isSafeInteger(onHand) || onHand < 0 || onHand > 1_000_000)
       return refuse({ code: 'inventory/invalid-quantity', kind: 'invalid', fields: { onHand: 'not-a-quantity' } });
+    const at = this.clock.now();
     return this.work.run<void, SetStockProblem>(actor, async (tx) => {
       await this.stock.open(tx, [variantId]);
       const row = await this.stock.count(tx, {
         variantId,
         onHand,
         shopId: actor.role === 'seller' ? actor.shopId : null,
-        at: this.clock.now(),
         by: 'accountId' in actor ? actor.accountId : null,
+        why: why.trim().slice(0, 300) || null,
+        at,
       });
       if (!row) return refuse({ code: 'inventory/stock-not-found', kind: 'not-found' });
       if (onHand < row.held) return refuse({ code: 'inventory/held-for-buyers', kind: 'conflict', facts: { held: row.held } });
-      if (row.done) await this.outbox.add(tx, ...stockChanges([row]));
+      const low = row.done && row.before > row.lowAt && onHand <= row.lowAt ? [{ ...changedOf(row), onHand, lowAt: row.lowAt }] : [];
+      if (row.done) await this.outbox.add(tx, ...stockChanges([row]), ...lowStock(low, at));
       return ok(undefined);
     });
   }
 }
+
+const changedOf = ({ variantId, productId, shopId }: ChangedVariant): ChangedVariant => ({ variantId, productId, shopId });

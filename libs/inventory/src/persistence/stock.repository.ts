@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
-import type { ChangedVariant } from '../domain/inventory-events.js';
+import type { ChangedVariant, LowVariant } from '../domain/inventory-events.js';
 import type { Shortage, StockLevel, StockLine } from '../domain/stock.js';
 
 const changed = `variant_id AS "variantId", product_id AS "productId", shop_id AS "shopId"`;
@@ -12,6 +12,26 @@ interface Hold extends StockLine {
 interface Taken {
   readonly short: Shortage[];
   readonly taken: ChangedVariant[];
+}
+
+interface Sold extends Taken {
+  /** What has run low by it. */
+  readonly low: LowVariant[];
+}
+
+interface Movement {
+  readonly kind: 'received' | 'returned';
+  readonly reference: string | null;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly why?: string | undefined;
+}
+
+interface Counted extends ChangedVariant {
+  readonly before: number;
+  readonly held: number;
+  readonly lowAt: number;
+  readonly done: boolean;
 }
 
 /**
@@ -72,9 +92,9 @@ export class StockRepository {
   }
 
   /** Turns locked holds into sales: held lines leave the shelf; lines whose hold had run out are taken anew if they still can be. */
-  async commit(tx: Tx, purchaseId: string, holds: readonly StockLine[], at: Date): Promise<Taken> {
+  async commit(tx: Tx, purchaseId: string, holds: readonly StockLine[], at: Date): Promise<Sold> {
     await this.lock(tx, holds);
-    const [row] = await tx.query<[Taken]>(
+    const [row] = await tx.query<[Sold]>(
       `WITH mine AS MATERIALIZED (
          SELECT variant_id, quantity, state FROM stock_holds WHERE purchase_id = $1 AND state <> 'committed'
        ), short AS MATERIALIZED (
@@ -83,13 +103,13 @@ export class StockRepository {
        ), sold AS (
          UPDATE stock_items s SET on_hand = s.on_hand - m.quantity, held = s.held - CASE m.state WHEN 'held' THEN m.quantity ELSE 0 END
          FROM mine m WHERE s.variant_id = m.variant_id AND NOT EXISTS (SELECT FROM short)
-         RETURNING s.variant_id, s.product_id, s.shop_id, m.quantity
+         RETURNING s.variant_id, s.product_id, s.shop_id, m.quantity, s.on_hand, s.low_at
        ), closed AS (
          UPDATE stock_holds h SET state = 'committed' FROM sold WHERE h.purchase_id = $1 AND h.variant_id = sold.variant_id
        ), noted AS (
          INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at)
          SELECT uuidv7(), variant_id, shop_id, -quantity, 'sold', $1::text, $2 FROM sold
-       ) ${answerOf('sold')}`,
+       ) ${answerOf('sold')}, ${runLow} AS low`,
       [purchaseId, at],
     );
     return row;
@@ -106,48 +126,66 @@ export class StockRepository {
     );
   }
 
-  /** Adds to what is on hand, with a movement a line; a return that is known already adds nothing again. */
+  /**
+   * Adds to what is on hand, with a movement a line; a return that is known already adds nothing again. What of it is not fit for the
+   * shelf leaves it at once by a second movement, so that the history tells of both.
+   */
   async add(
     tx: Tx,
-    lines: readonly StockLine[],
-    movement: { kind: 'received' | 'returned'; reference: string | null; at: Date; by: string | null },
+    lines: readonly (StockLine & { readonly writtenOff?: number })[],
+    { kind, reference, at, by, why }: Movement,
   ): Promise<ChangedVariant[]> {
     await this.lock(tx, lines);
     return tx.query<ChangedVariant[]>(
       `WITH wanted AS (
-         SELECT "variantId" AS variant_id, quantity FROM jsonb_to_recordset($1) AS line ("variantId" uuid, quantity int)
+         SELECT "variantId" AS variant_id, quantity, coalesce("writtenOff", 0) AS off
+         FROM jsonb_to_recordset($1) AS line ("variantId" uuid, quantity int, "writtenOff" int)
        ), noted AS (
-         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at, by)
-         SELECT uuidv7(), variant_id, shop_id, quantity, $2, $3, $4, $5::uuid FROM stock_items JOIN wanted USING (variant_id)
+         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at, by, why)
+         SELECT uuidv7(), variant_id, shop_id, quantity, $2, $3, $4, $5::uuid, $6 FROM stock_items JOIN wanted USING (variant_id)
          ON CONFLICT (variant_id, kind, reference) WHERE kind IN ('sold', 'returned') DO NOTHING
-         RETURNING variant_id, quantity
+         RETURNING variant_id, shop_id, quantity
+       ), unfit AS (
+         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at, by, why)
+         SELECT uuidv7(), n.variant_id, n.shop_id, -w.off, 'written-off', $3, $4, $5::uuid, $6
+         FROM noted n JOIN wanted w USING (variant_id) WHERE w.off > 0
        ), added AS (
-         UPDATE stock_items s SET on_hand = s.on_hand + n.quantity FROM noted n WHERE s.variant_id = n.variant_id
-         RETURNING s.variant_id, s.product_id, s.shop_id
+         UPDATE stock_items s SET on_hand = s.on_hand + n.quantity - w.off FROM noted n JOIN wanted w USING (variant_id)
+         WHERE s.variant_id = n.variant_id RETURNING s.variant_id, s.product_id, s.shop_id
        ) SELECT ${changed} FROM added`,
-      [JSON.stringify(lines), movement.kind, movement.reference, movement.at, movement.by],
+      [JSON.stringify(lines), kind, reference, at, by, why ?? null],
     );
   }
 
   /** Sets what was counted on the shelf, unless more is held. @returns nothing when the actor has no such stock */
   async count(
     tx: Tx,
-    counted: { variantId: string; onHand: number; shopId: string | null; at: Date; by: string | null },
-  ): Promise<(ChangedVariant & { before: number; held: number; done: boolean }) | undefined> {
+    counted: { variantId: string; onHand: number; shopId: string | null; at: Date; by: string | null; why: string | null },
+  ): Promise<Counted | undefined> {
     await this.lock(tx, [counted]);
-    const [row] = await tx.query<(ChangedVariant & { before: number; held: number; done: boolean })[]>(
+    const [row] = await tx.query<Counted[]>(
       `WITH shelf AS MATERIALIZED (
-         SELECT variant_id, product_id, shop_id, on_hand, held FROM stock_items WHERE variant_id = $1 AND ($3::uuid IS NULL OR shop_id = $3)
+         SELECT variant_id, product_id, shop_id, on_hand, held, low_at FROM stock_items WHERE variant_id = $1 AND ($3::uuid IS NULL OR shop_id = $3)
        ), moved AS (
          UPDATE stock_items s SET on_hand = $2 FROM shelf WHERE s.variant_id = shelf.variant_id AND $2 >= s.held AND s.on_hand <> $2
          RETURNING s.variant_id
        ), noted AS (
-         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, at, by)
-         SELECT uuidv7(), variant_id, shop_id, $2 - on_hand, 'adjusted', $4, $5::uuid FROM shelf JOIN moved USING (variant_id)
-       ) SELECT ${changed}, on_hand AS before, held, (SELECT count(*) FROM moved) = 1 AS done FROM shelf`,
-      [counted.variantId, counted.onHand, counted.shopId, counted.at, counted.by],
+         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, at, by, why)
+         SELECT uuidv7(), variant_id, shop_id, $2 - on_hand, 'adjusted', $4, $5::uuid, $6 FROM shelf JOIN moved USING (variant_id)
+       ) SELECT ${changed}, on_hand AS before, held, low_at AS "lowAt", (SELECT count(*) FROM moved) = 1 AS done FROM shelf`,
+      [counted.variantId, counted.onHand, counted.shopId, counted.at, counted.by, counted.why],
     );
     return row;
+  }
+
+  /** From how many pieces on hand the shop calls a variant low; 0 for never. @returns whether the actor has such stock */
+  async setLow(tx: Tx, variantId: string, shopId: string, lowAt: number): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>('UPDATE stock_items SET low_at = $3 WHERE variant_id = $1 AND shop_id = $2', [
+      variantId,
+      shopId,
+      lowAt,
+    ]);
+    return count === 1;
   }
 
   available(tx: Tx, variantIds: readonly string[]): Promise<{ variantId: string; available: number }[]> {
@@ -198,6 +236,10 @@ export class StockRepository {
     ]);
   }
 }
+
+const runLow = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id, 'onHand', on_hand,
+     'lowAt', low_at)), '[]') FROM sold WHERE on_hand <= low_at AND on_hand + quantity > low_at)`;
 
 const answerOf = (rows: string): string => `
   SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short,

@@ -17,6 +17,8 @@ export interface FileToStore {
   readonly mostBytes?: number;
   /** Who of the shop's people may read it beside its owner and the one who brings it. */
   readonly sharedWith?: readonly Exclude<StaffRole, 'owner'>[];
+  /** The shop that may read it, where the system stores it for somebody who is none of its people. */
+  readonly forShop?: string;
 }
 
 export interface StoredFile {
@@ -57,7 +59,7 @@ export class StorePrivateFile {
     const storedAs = randomBytes(24).toString('hex');
     const owner = {
       accountId: 'accountId' in actor ? actor.accountId : null,
-      shopId: actor.role === 'seller' ? actor.shopId : null,
+      shopId: actor.role === 'seller' ? actor.shopId : actor.role === 'system' ? (file.forShop ?? null) : null,
       shopRoles: file.sharedWith ?? [],
     };
     // The row comes first: whatever happens afterwards, the sweep finds the bytes by it.

@@ -45,4 +45,23 @@ export class PeopleReads {
     );
     return row;
   }
+
+  async purchaseOf(tx: Tx, orderId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>('SELECT purchase_id AS id FROM orders WHERE id = $1', [orderId]);
+    return row?.id;
+  }
+
+  /** What carriers are called, by their codes. */
+  async carriers(tx: Tx): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ code: string; name: string }[]>('SELECT code, name FROM shipping_carriers');
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
+  async variantName(tx: Tx, variantId: string): Promise<string> {
+    const [row] = await tx.query<{ name: string }[]>(
+      `SELECT concat_ws(', ', p.name, v.option_value) AS name FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $1`,
+      [variantId],
+    );
+    return row?.name ?? '';
+  }
 }

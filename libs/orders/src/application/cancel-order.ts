@@ -1,78 +1,82 @@
 import { Injectable } from '@nestjs/common';
-import { ReleaseHold, ReturnStock } from '@market/inventory';
-import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
-import { Jobs, Outbox, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
-import { orderCancelled } from '../domain/order-events.js';
-import { orderLife, sourcesOf } from '../domain/order-life.js';
-import { LifeRepository, type Cause, type MovedOrder } from '../persistence/life.repository.js';
-import { OrderReads, type BriefOrder } from '../persistence/order-reads.js';
-import { unknownOrder, type UnknownOrder } from './confirm-order.js';
+import { ReleaseHold } from '@market/inventory';
+import { newId, ok, refuse, type Result } from '@market/kernel';
+import { Outbox, type Actor, type Tx } from '@market/platform';
+import { orderCancelled, orderPartCancelled } from '../domain/order-events.js';
+import type { ActProblem } from '../domain/order-acts.js';
+import { allLeft, takeBack, type TakenBack, type Wish, type WrongLines } from '../domain/taken-back.js';
+import { LifeRepository } from '../persistence/life.repository.js';
+import { TakenBackRepository } from '../persistence/taken-back.repository.js';
+import { ActOnOrder, needsReason, type NeedsReason, type OpenOrder, type UnknownOrder } from './act-on-order.js';
 import { aboutOrder, eventLines } from './moved-order.js';
-import { sendBackJob, type MoneyToSendBack } from './send-money-back.js';
+import { TakeFromOrder } from './take-from-order.js';
 
-export type CannotCancel = Problem<'orders/cannot-cancel'>;
-export type NeedsReason = Problem<'orders/needs-reason'>;
-type CancelProblem = UnknownOrder | CannotCancel | NeedsReason;
+export interface CancelOrderCommand {
+  readonly number: string;
+  readonly reason: string;
+  /** What of it; all that is left of the order when absent. */
+  readonly lines?: readonly Wish[] | undefined;
+  /** False when the shop says that the goods are broken or gone. Asked of the shop alone. */
+  readonly restock?: boolean | undefined;
+}
+
+export type CancelProblem = UnknownOrder | ActProblem | NeedsReason | WrongLines;
+
+const longestReason = 300;
 
 /**
- * Stops an order until it is shipped. Before the payment it stops the whole purchase, for its one sum is being asked for; afterwards
- * the one order alone, its goods return to the shelf, and the shopper's money goes back.
+ * Stops an order, or a part of it, until it is shipped. Before the payment it stops the whole purchase, for its one sum is being asked
+ * for; afterwards the one order or some of its pieces, the goods return to the shelf, and the shopper's money goes back.
  */
 @Injectable()
 export class CancelOrder {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly orders: OrderReads,
+    private readonly act: ActOnOrder,
+    private readonly refunds: TakenBackRepository,
+    private readonly take: TakeFromOrder,
     private readonly life: LifeRepository,
-    private readonly stock: ReleaseHold,
-    private readonly returnStock: ReturnStock,
+    private readonly releaseHold: ReleaseHold,
     private readonly outbox: Outbox,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
   ) {}
 
-  /** @param actor whoever may see the order: the buyer (a guest with the purchase in hand), its seller, an officer */
-  async execute(
-    actor: Actor,
-    { number, reason }: { readonly number: string; readonly reason: string },
-  ): Promise<Result<void, CancelProblem>> {
-    if (reason.trim() === '') return refuse({ code: 'orders/needs-reason', kind: 'invalid', fields: { reason: 'required' } });
-    const seen = actor.role === 'public' ? undefined : await this.work.read(actor, (tx) => this.orders.brief(tx, number));
-    if (!seen || actor.role === 'auditor') return refuse(unknownOrder);
-    // A seller stops what the shop sends, not what the shopper bought elsewhere.
-    if (actor.role === 'seller' && actor.shopId === seen.shopId && seen.state === 'awaiting-payment') return refuse(cannotCancel(seen));
-    const cause = { at: this.clock.now(), by: nameOf(actor), why: reason.trim() };
-    return this.work.run<void, CancelProblem>(systemActor('orders/cancel'), async (tx) => {
-      const purchase = await this.life.lockPurchase(tx, seen.purchaseId);
-      if (purchase?.state === 'awaiting-payment') {
-        const all = { from: ['awaiting-payment'], to: 'cancelled' } as const;
-        const moved = await this.life.movePurchase(tx, purchase, 'cancelled', all, cause);
-        await this.stock.execute(tx, purchase.id);
-        return this.tell(tx, seen, moved, cause);
-      }
-      const moved = await this.life.moveOrder(tx, seen.id, sourcesOf(orderLife, 'cancelled'), 'cancelled', cause);
-      if (!moved) return refuse(cannotCancel(seen));
-      await this.returnStock.execute(tx, { reference: moved.number, lines: moved.lines });
-      const owed: MoneyToSendBack = { refundId: moved.id, purchaseId: seen.purchaseId, amount: moved.total, why: cause.why };
-      await this.jobs.enqueue(tx, sendBackJob, owed, { key: `${sendBackJob}:${owed.refundId}` });
-      return this.tell(tx, seen, [moved], cause);
+  async execute(actor: Actor, { number, reason, lines, restock = true }: CancelOrderCommand): Promise<Result<void, CancelProblem>> {
+    const why = reason.normalize('NFC').trim().slice(0, longestReason);
+    if (why === '') return refuse(needsReason('reason'));
+    return this.act.execute<void, CancelProblem>(actor, lines ? 'cancel-part' : 'cancel', number, async (tx, open) => {
+      if (open.order.state === 'awaiting-payment') return this.stopPurchase(tx, open, why);
+      const left = await this.refunds.left(tx, open.order.id);
+      const taken = takeBack(left, lines ?? allLeft(left));
+      if (!taken.ok) return taken;
+      await this.takeOut(tx, open, taken.value, why, restock || open.side !== 'seller');
+      return ok(undefined);
     });
   }
 
-  private async tell(tx: Tx, { purchaseId }: BriefOrder, orders: readonly MovedOrder[], { at, why }: Cause): Promise<Result<void, never>> {
-    await this.outbox.add(
-      tx,
-      ...orders.map((order) => {
-        const about = aboutOrder(purchaseId, order, at);
-        const refundDue = order.from === 'awaiting-payment' ? null : about.total;
-        return orderCancelled({ ...about, reason: why, lines: eventLines(order), refundDue });
-      }),
-    );
+  private async takeOut(tx: Tx, open: OpenOrder, taken: TakenBack, why: string, restock: boolean): Promise<void> {
+    const { order, at } = open;
+    const writtenOff = new Map(restock ? [] : taken.lines.map(({ lineId, quantity }) => [lineId, quantity] as const));
+    // The whole of an order is cancelled once, so the order's id is the refund's.
+    const refundId = taken.whole ? order.id : newId(at);
+    const kind = taken.whole ? 'cancelled' : 'part-cancelled';
+    const news = await this.take.execute(tx, open, { refundId, kind, taken, why, writtenOff });
+    if (taken.whole) {
+      const moved = await open.move(tx, 'cancelled', why);
+      await this.outbox.add(tx, orderCancelled({ ...aboutOrder(order.purchaseId, moved, at), ...news }));
+    } else {
+      await this.outbox.add(tx, orderPartCancelled({ ...aboutOrder(order.purchaseId, order, at), ...news }));
+    }
+  }
+
+  private async stopPurchase(tx: Tx, { order, side, at, by }: OpenOrder, why: string): Promise<Result<void, never>> {
+    const purchase = await this.life.lockPurchase(tx, order.purchaseId);
+    const all = { from: ['awaiting-payment'], to: 'cancelled' } as const;
+    const moved = await this.life.movePurchase(tx, purchase!, 'cancelled', all, { at, by, why });
+    await this.releaseHold.execute(tx, order.purchaseId);
+    const events = moved.map((each) => {
+      const about = aboutOrder(order.purchaseId, each, at);
+      return orderCancelled({ ...about, refundId: null, reason: why, by: side, refundDue: null, lines: eventLines(each) });
+    });
+    await this.outbox.add(tx, ...events);
     return ok(undefined);
   }
 }
-
-const cannotCancel = ({ state }: BriefOrder): CannotCancel => ({ code: 'orders/cannot-cancel', kind: 'conflict', facts: { state } });
-
-const nameOf = (actor: Actor): string =>
-  'accountId' in actor ? `account:${actor.accountId}` : actor.role === 'system' ? actor.name : 'guest';

@@ -5,10 +5,15 @@ import type { MovedOrder } from '../persistence/life.repository.js';
 const vnd = (amount: string) => Money.vnd(BigInt(amount)).toJSON();
 
 /** What every event says of an order that has moved. */
-export const aboutOrder = (purchaseId: string, { id, number, shopId, total }: MovedOrder, at: Date) => ({
+export const aboutOrder = (
+  purchaseId: string,
+  { id, number, shopId, total }: Pick<MovedOrder, 'id' | 'number' | 'shopId' | 'total'>,
+  at: Date,
+) => ({
   ...{ purchaseId, orderId: id, number, shopId },
   total: vnd(total),
   at: at.toISOString(),
 });
 
-export const eventLines = ({ lines }: MovedOrder): readonly EventLine[] => lines.map((line) => ({ ...line, price: vnd(line.price) }));
+export const eventLines = ({ lines }: MovedOrder): readonly EventLine[] =>
+  lines.map(({ productId, variantId, quantity, price }) => ({ productId, variantId, quantity, price: vnd(price) }));

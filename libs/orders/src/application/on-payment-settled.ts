@@ -5,8 +5,10 @@ import type { PaymentSettledBody } from '@market/payments';
 import { Jobs, Outbox, type StoredEvent, type Tx } from '@market/platform';
 import { orderPaid, refundNeeded, type RefundNeeded } from '../domain/order-events.js';
 import { orderLife, settlementOf, sourcesOf } from '../domain/order-life.js';
+import { dueIn } from '../domain/order-rules.js';
 import { LifeRepository, type Cause, type LockedPurchase } from '../persistence/life.repository.js';
 import { aboutOrder, eventLines } from './moved-order.js';
+import { OrderRules } from './order-rules.js';
 import { sendBackJob, type MoneyToSendBack } from './send-money-back.js';
 
 const by = 'orders/settle';
@@ -23,6 +25,7 @@ export class OnPaymentSettled {
     private readonly releaseHold: ReleaseHold,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
+    private readonly rules: OrderRules,
   ) {}
 
   async run(tx: Tx, { body, occurredAt }: StoredEvent<PaymentSettledBody>): Promise<void> {
@@ -44,7 +47,8 @@ export class OnPaymentSettled {
   }
 
   private async markPaid(tx: Tx, purchase: LockedPurchase, at: Date): Promise<void> {
-    const cause: Cause = { at, by, why: purchase.state === 'expired' ? 'paid after expiry, goods still there' : 'paid' };
+    const why = purchase.state === 'expired' ? 'paid after expiry, goods still there' : 'paid';
+    const cause: Cause = { at, by, why, due: dueIn(await this.rules.book(tx), 'paid', at) };
     const orders = await this.life.movePurchase(tx, purchase, 'paid', { from: sourcesOf(orderLife, 'paid'), to: 'paid' }, cause);
     await this.outbox.add(tx, ...orders.map((order) => orderPaid({ ...aboutOrder(purchase.id, order, at), lines: eventLines(order) })));
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isId } from '@market/kernel';
 import { PaymentQueries } from '@market/payments';
 import { systemActor, UnitOfWork, type Actor } from '@market/platform';
 import type { OrderState } from '../domain/order-life.js';
-import { OrderReads, type OrderSummary, type OrderView } from '../persistence/order-reads.js';
+import { OrderReads } from '../persistence/order-reads.js';
+import type { OrderSummary, OrderView, PickLine } from '../persistence/order-view.js';
 import { PurchaseReads, type StoredPurchase } from '../persistence/purchase-reads.js';
 import { AccessToken } from './access-token.js';
 import { purchaseViewOf, type PurchaseView } from './purchase-view.js';
@@ -15,7 +17,8 @@ export interface OrderPage {
 }
 
 interface ListRequest {
-  readonly state?: OrderState | undefined;
+  /** Any of these; all when absent. */
+  readonly states?: readonly OrderState[] | undefined;
   readonly page?: number | undefined;
   readonly perPage?: number | undefined;
 }
@@ -49,12 +52,37 @@ export class OrderQueries {
   /** With the key of its link anybody; without, the buyer's account, the seller and the staff. */
   async byNumber(actor: Actor, number: string, token?: string): Promise<OrderView | undefined> {
     const reader = await this.readerOf(actor, number, token);
-    return reader && this.work.read(reader, (tx) => this.orders.byNumber(tx, number));
+    if (!reader) return undefined;
+    const [order] = await this.work.read(reader, (tx) => this.orders.byNumbers(tx, [number]));
+    return order;
   }
 
   /** The orders of the seller's own shop. */
   forShop({ role, accountId, shopId }: Seller, request: ListRequest = {}): Promise<OrderPage> {
     return this.list({ role, accountId, shopId }, request, { shopId });
+  }
+
+  /** Those of these that are the shop's, the oldest first: for papers of several orders. */
+  async someOfShop(seller: Seller, numbers: readonly string[]): Promise<readonly OrderView[]> {
+    const found = await this.work.read(seller, (tx) => this.orders.byNumbers(tx, numbers));
+    return found.filter(({ shop }) => shop.id === seller.shopId);
+  }
+
+  /** What the shop has to fetch for its confirmed orders. */
+  pickList(seller: Seller): Promise<readonly PickLine[]> {
+    return this.work.read(seller, (tx) => this.orders.pickList(tx, seller.shopId));
+  }
+
+  /** How many of the shop's orders are in each state. */
+  tally({ role, accountId, shopId }: Seller): Promise<Readonly<Partial<Record<OrderState, number>>>> {
+    return this.work.read({ role, accountId, shopId }, (tx) => this.orders.tally(tx, shopId));
+  }
+
+  /** The numbers of the shop's orders behind movements of its stock, by what the movements name. */
+  numbersBehind(seller: Seller, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(references.filter(isId))];
+    if (ids.length === 0) return Promise.resolve(new Map());
+    return this.work.read(seller, (tx) => this.orders.numbersBehind(tx, seller.shopId, ids));
   }
 
   /** What an account has bought. */
@@ -70,10 +98,10 @@ export class OrderQueries {
 
   private async list(
     actor: Actor,
-    { state, page = 1, perPage = 20 }: ListRequest,
+    { states, page = 1, perPage = 20 }: ListRequest,
     of: { readonly shopId?: string; readonly accountId?: string },
   ): Promise<OrderPage> {
-    const found = await this.work.read(actor, (tx) => this.orders.list(tx, { ...of, state }, perPage, (page - 1) * perPage));
+    const found = await this.work.read(actor, (tx) => this.orders.list(tx, { ...of, states }, perPage, (page - 1) * perPage));
     return { ...found, page, perPage };
   }
 }

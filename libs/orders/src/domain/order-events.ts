@@ -1,4 +1,5 @@
 import type { MoneyView } from '@market/kernel';
+import type { Side } from './order-acts.js';
 
 export interface EventLine {
   readonly productId: string;
@@ -37,11 +38,61 @@ export interface OrderPaid extends AboutOrder {
 }
 export type OrderConfirmed = AboutOrder;
 export type OrderExpired = AboutOrder;
-export interface OrderCancelled extends AboutOrder {
+/** What an act takes out of an order, and what the buyer gets back for it. */
+export interface TakenBackNews {
+  /** The refund goes once under this id. */
+  readonly refundId: string;
   readonly reason: string;
-  readonly lines: readonly EventLine[];
-  /** What the shopper has paid and gets back; null when nothing was paid. */
-  readonly refundDue: MoneyView | null;
+  readonly by: Side;
+  readonly goods: MoneyView;
+  readonly shipping: MoneyView;
+  readonly refundDue: MoneyView;
+  readonly lines: readonly (EventLine & { readonly lineId: string; readonly goods: MoneyView; readonly shipping: MoneyView })[];
+}
+export type OrderPartCancelled = AboutOrder & TakenBackNews;
+export type OrderReturned = AboutOrder & TakenBackNews;
+/** Before the payment nothing is due, and nothing of it was ever sold. */
+export type OrderCancelled = AboutOrder &
+  (
+    | TakenBackNews
+    | {
+        readonly refundId: null;
+        readonly reason: string;
+        readonly by: Side;
+        readonly refundDue: null;
+        readonly lines: readonly EventLine[];
+      }
+  );
+export interface OrderShipped extends AboutOrder {
+  readonly service: 'standard' | 'pickup';
+  readonly parcels: readonly { readonly carrierCode: string; readonly trackingCode: string | null }[];
+}
+export type OrderDelivered = AboutOrder;
+/** Nothing more will be asked of the order: what the shop keeps of it is the shop's. */
+export type OrderCompleted = AboutOrder;
+export interface ReturnRequested extends AboutOrder {
+  readonly reason: string;
+  /** The system accepts then if the shop has not answered. */
+  readonly answerBy: string | null;
+}
+export interface ReturnAnswered extends AboutOrder {
+  readonly answer: string | null;
+  readonly by: Side;
+}
+/** The money of one refund has gone back. */
+export interface OrderRefunded {
+  readonly orderId: string;
+  readonly number: string;
+  readonly shopId: string;
+  readonly refundId: string;
+  readonly amount: MoneyView;
+  readonly at: string;
+}
+/** Somebody who knows the order's number and its telephone or address asked for its link. */
+export interface LinkRequested {
+  readonly orderId: string;
+  readonly number: string;
+  readonly at: string;
 }
 /** The money is here, the goods are not: the whole amount goes back. */
 export interface RefundNeeded {
@@ -61,3 +112,13 @@ export const orderConfirmed = (body: OrderConfirmed) => event('orders/confirmed'
 export const orderExpired = (body: OrderExpired) => event('orders/expired', body);
 export const orderCancelled = (body: OrderCancelled) => event('orders/cancelled', body);
 export const refundNeeded = (body: RefundNeeded) => event('orders/refund-needed', body);
+export const orderPartCancelled = (body: OrderPartCancelled) => event('orders/part-cancelled', body);
+export const orderReturned = (body: OrderReturned) => event('orders/returned', body);
+export const orderShipped = (body: OrderShipped) => event('orders/shipped', body);
+export const orderDelivered = (body: OrderDelivered) => event('orders/delivered', body);
+export const orderCompleted = (body: OrderCompleted) => event('orders/completed', body);
+export const returnRequested = (body: ReturnRequested) => event('orders/return-requested', body);
+export const returnAccepted = (body: ReturnAnswered) => event('orders/return-accepted', body);
+export const returnRefused = (body: ReturnAnswered) => event('orders/return-refused', body);
+export const orderRefunded = (body: OrderRefunded) => event('orders/refunded', body);
+export const linkRequested = (body: LinkRequested) => event('orders/link-requested', body);

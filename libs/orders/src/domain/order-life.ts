@@ -28,7 +28,8 @@ export const orderLife: Readonly<Record<OrderState, readonly OrderState[]>> = {
   cancelled: ['refunded'],
   expired: ['paid', 'refunded'],
   'return-requested': ['return-accepted', 'return-refused'],
-  'return-accepted': ['returned'],
+  // Goods that are not sent back in time stay with the buyer, and the order comes to its end.
+  'return-accepted': ['returned', 'completed'],
   'return-refused': ['completed'],
   returned: ['refunded'],
   refunded: [],

@@ -2,9 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ok, refuse } from '@market/kernel';
 import { Access, answer, CurrentActor, type Actor, Names } from '@market/platform';
-import { unknownOrder } from '../application/confirm-order.js';
+import { unknownOrder } from '../application/act-on-order.js';
 import { OrderQueries } from '../application/order-queries.js';
-import type { OrderView } from '../persistence/order-reads.js';
+import type { OrderView } from '../persistence/order-view.js';
 
 class OrderLinkQuery {
   /** The key of the buyer's link. */

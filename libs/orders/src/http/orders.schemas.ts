@@ -1,3 +1,4 @@
+import { returnReasons } from '../persistence/return.repository.js';
 import { orderStates, purchaseStates } from '../domain/order-life.js';
 
 const text = { type: 'string' };
@@ -80,6 +81,32 @@ const payment = object({
   expiresAt: time,
 });
 
+const orNullTime = { type: ['string', 'null'], format: 'date-time' };
+const side = { type: 'string', enum: ['buyer', 'seller', 'staff', 'system'] };
+const refundedLine = object({ lineId: id, quantity: { type: 'integer' }, restocked: { type: 'integer' } });
+
+/** What happens to an order on its way: parcels, what was taken back, the return that was asked for. */
+const lifeOfOrder = {
+  parcels: list(object({ carrier: text, trackingCode: orNull(text), trackingUrl: orNull(text), sentAt: time })),
+  refunds: list(
+    object({
+      ...{ id, kind: { type: 'string', enum: ['part-cancelled', 'cancelled', 'returned'] }, side, why: text },
+      ...{ goods: money, shipping: money, amount: money, at: time, lines: list(refundedLine) },
+      sentAt: { ...orNullTime, description: 'When all of it had gone back; null while it is on its way' },
+    }),
+  ),
+  return: {
+    oneOf: [
+      object({
+        ...{ reason: { type: 'string', enum: [...returnReasons] }, note: text, pictures: list(id), requestedAt: time },
+        ...{ answeredAt: orNullTime, accepted: { type: ['boolean', 'null'] }, answer: orNull(text) },
+        lines: list(object({ lineId: id, quantity: { type: 'integer' } })),
+      }),
+      { type: 'null' },
+    ],
+  },
+};
+
 export const orderSchemas = {
   NewCart: object({ id }),
   CartLineBody: {
@@ -118,10 +145,16 @@ export const orderSchemas = {
       object({
         ...{ id, productId: id, variantId: id, productSlug: text, name: text, option: orNull(text), sku: text, pictureUrl: orNull(text) },
         ...{ quantity: { type: 'integer' }, price: money, total: money },
+        left: { type: 'integer', description: 'How many were not cancelled or returned' },
+        returnUntil: { ...orNullTime, description: 'Until when it may be asked back; null before it was delivered' },
       }),
     ),
+    dueAt: { ...orNullTime, description: 'When the marketplace acts by itself unless somebody does before' },
+    ...lifeOfOrder,
     recipient: object({ name: text, phone: text, email: text, street: text, commune: text, province: text, note: orNull(text) }),
-    moves: list(object({ from: { type: ['string', 'null'], enum: [...orderStates, null] }, to: orderState, at: time, why: text })),
+    moves: list(
+      object({ from: { type: ['string', 'null'], enum: [...orderStates, null] }, to: orderState, at: time, by: side, why: text }),
+    ),
     purchase: { oneOf: [object({ id, state: purchaseState, method, expiresAt: time }), { type: 'null' }] },
   }),
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
 import type { OrderState, PurchaseState } from '../domain/order-life.js';
-import type { PurchaseId } from '../domain/purchase.js';
+import type { PurchaseId, Service } from '../domain/purchase.js';
 
 export interface LockedPurchase {
   readonly id: PurchaseId;
@@ -18,16 +18,43 @@ export interface MovedOrder {
   readonly shopId: string;
   readonly from: OrderState;
   readonly total: string;
-  readonly lines: readonly { readonly productId: string; readonly variantId: string; readonly quantity: number; readonly price: string }[];
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly productId: string;
+    readonly variantId: string;
+    readonly quantity: number;
+    readonly price: string;
+  }[];
+}
+
+/** An order held by the transaction, so that what is judged now is still so when it is written. */
+export interface LockedOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly state: OrderState;
+  readonly shopId: string;
+  readonly purchaseId: string;
+  readonly service: Service;
+  /** As it was sold, in whole đồng. */
+  readonly total: string;
+}
+
+export interface DueOrder {
+  readonly number: string;
+  readonly state: OrderState;
 }
 
 export interface Cause {
   readonly at: Date;
   readonly by: string;
   readonly why: string;
+  /** When the system acts by itself unless somebody does before. */
+  readonly due?: Date | undefined;
 }
 
-const linesOf = (order: string) => `(SELECT jsonb_agg(jsonb_build_object('productId', l.product_id, 'variantId', l.variant_id,
+const linesOf = (
+  order: string,
+) => `(SELECT jsonb_agg(jsonb_build_object('lineId', l.id, 'productId', l.product_id, 'variantId', l.variant_id,
     'quantity', l.quantity, 'price', l.price::text) ORDER BY l.position) FROM order_lines l WHERE l.order_id = ${order}.id)`;
 
 /** Moves of purchases and orders: the guarded change and the row that tells of it are one statement. */
@@ -48,7 +75,7 @@ export class LifeRepository {
     { id, state }: LockedPurchase,
     to: PurchaseState,
     orders: { readonly from: readonly OrderState[]; readonly to: OrderState },
-    { at, by, why }: Cause,
+    { at, by, why, due }: Cause,
   ): Promise<readonly MovedOrder[]> {
     return tx.query<MovedOrder[]>(
       `WITH purchase AS (
@@ -59,7 +86,7 @@ export class LifeRepository {
        ), before AS (
          SELECT o.id, o.state FROM orders o JOIN purchase ON purchase.id = o.purchase_id WHERE o.state = ANY ($4) ORDER BY o.id FOR UPDATE OF o
        ), moved AS (
-         UPDATE orders o SET state = $5, moved_at = greatest(o.moved_at, $6) FROM before WHERE o.id = before.id
+         UPDATE orders o SET state = $5, moved_at = greatest(o.moved_at, $6), due_at = $9 FROM before WHERE o.id = before.id
          RETURNING o.id, o.number, o.shop_id, o.total, before.state AS from_state
        ), moves AS (
          INSERT INTO order_moves (id, order_id, shop_id, from_state, to_state, at, moved_by, why)
@@ -67,7 +94,7 @@ export class LifeRepository {
        )
        SELECT moved.id, moved.number, moved.shop_id AS "shopId", moved.from_state AS "from", moved.total::text AS total, ${linesOf('moved')} AS lines
        FROM moved ORDER BY moved.number`,
-      [id, state, to, orders.from, orders.to, at, by, why],
+      [id, state, to, orders.from, orders.to, at, by, why, due ?? null],
     );
   }
 
@@ -77,16 +104,16 @@ export class LifeRepository {
     orderId: string,
     from: readonly OrderState[],
     to: OrderState,
-    { at, by, why }: Cause,
+    { at, by, why, due }: Cause,
   ): Promise<MovedOrder | undefined> {
     const [row] = await tx.query<MovedOrder[]>(
       `WITH before AS (SELECT id, state FROM orders WHERE id = $1 AND state = ANY ($2) FOR UPDATE),
-            moved AS (UPDATE orders o SET state = $3, moved_at = greatest(o.moved_at, $4) FROM before WHERE o.id = before.id
+            moved AS (UPDATE orders o SET state = $3, moved_at = greatest(o.moved_at, $4), due_at = $7 FROM before WHERE o.id = before.id
                       RETURNING o.id, o.number, o.shop_id, o.total, before.state AS from_state),
             moves AS (INSERT INTO order_moves (id, order_id, shop_id, from_state, to_state, at, moved_by, why)
                       SELECT uuidv7(), id, shop_id, from_state, $3, $4, $5, $6 FROM moved)
        SELECT moved.id, moved.number, moved.shop_id AS "shopId", moved.from_state AS "from", moved.total::text AS total, ${linesOf('moved')} AS lines FROM moved`,
-      [orderId, from, to, at, by, why],
+      [orderId, from, to, at, by, why, due ?? null],
     );
     return row;
   }
@@ -99,5 +126,22 @@ export class LifeRepository {
       [at, except, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The order as it is now, until the transaction ends; undefined out of the actor's sight. */
+  async lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
+    const [row] = await tx.query<LockedOrder[]>(
+      `SELECT id, number, state, shop_id AS "shopId", purchase_id AS "purchaseId", service, total::text AS total FROM orders WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Orders on which the system must act by now, the longest overdue first, but for some. */
+  overdue(tx: Tx, at: Date, except: readonly string[], limit: number): Promise<readonly DueOrder[]> {
+    return tx.query<DueOrder[]>(
+      `SELECT number, state FROM orders WHERE due_at <= $1 AND NOT (number = ANY ($2)) ORDER BY due_at LIMIT $3`,
+      [at, except, limit],
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Actor } from '@market/platform';
+import { UnitOfWork, type Actor, type Tx } from '@market/platform';
 import { isSettled } from '../domain/payment.js';
 import type { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
@@ -43,6 +43,11 @@ export class PaymentQueries {
   /** For staff: money on the collecting account that names no payment, or more than one. */
   unmatched(actor: Actor, limit = 100): Promise<readonly UnmatchedNotice[]> {
     return this.work.read(actor, (tx) => this.notices.unmatched(tx, limit));
+  }
+
+  /** The ids of a payment's refunds of which everything has gone back, in the transaction of whoever waits for it. */
+  finishedRefunds(tx: Tx, paymentId: string): Promise<readonly string[]> {
+    return this.refunds.finished(tx, paymentId);
   }
 
   /** For staff: refunds that a person must transfer. */

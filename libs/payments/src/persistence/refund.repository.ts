@@ -34,6 +34,15 @@ export class RefundRepository {
     return tx.query(`SELECT ${columns} FROM payment_refunds WHERE payment_id = $1 ORDER BY asked_at, money_id`, [paymentId]);
   }
 
+  /** The refunds of a payment of which everything has gone back. */
+  async finished(tx: Tx, paymentId: string): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT refund_id AS id FROM payment_refunds WHERE payment_id = $1 GROUP BY refund_id HAVING bool_and(state = 'done')`,
+      [paymentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Refunds that a person must still transfer, the oldest first. */
   byHand(tx: Tx, limit: number): Promise<readonly RefundByHand[]> {
     return tx.query(

@@ -12,6 +12,7 @@ import { Settings } from '../settings/settings.js';
 import { AccessGuard } from './access.js';
 import { bodyPipe } from './body.js';
 import { checkCsrf } from './csrf.js';
+import { GuestUploads } from './guest-uploads.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestActor } from './request-actor.js';
 import { readUploads, uploadLimits } from './uploads.js';
@@ -76,7 +77,7 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
 }
 
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, settings: Settings): void {
-  const [log, metrics, actors] = [app.get(Log), app.get(Metrics), app.get(RequestActor)];
+  const [log, metrics, actors, guestUploads] = [app.get(Log), app.get(Metrics), app.get(RequestActor), app.get(GuestUploads)];
   // What fails before Nest has the request (a body that cannot be read, too many requests) is answered like any other refusal.
   fastify.setErrorHandler((error, request, reply) => app.get(ProblemFilter).send(error, request, reply));
   fastify.addHook('onRequest', async (request) => {
@@ -84,7 +85,7 @@ function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, setting
   });
   fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     try {
-      await readUploads(request);
+      await readUploads(request, guestUploads);
       checkCsrf(request, settings);
     } catch (error) {
       await app.get(ProblemFilter).send(error, request, reply);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './answer.js';
 import { actorOf } from './access.js';
+import type { GuestUploads } from './guest-uploads.js';
 
 /** A file of a posted form, as its sender calls it: neither the name nor the type is to be believed. */
 export interface Upload {
@@ -19,11 +20,11 @@ export const uploadLimits = { fileSize: 25 * 1_048_576, files: 8, fields: 200, f
 
 /**
  * Reads a page's form with files, so that its token is checked and its fields are validated like any other form's. Only those who are
- * signed in may make the server hold files; a box left empty sends a file without a name, which is none.
+ * signed in may make the server hold files, and guests in forms that are known to be theirs; a box left empty sends a file without a name, which is none.
  */
-export async function readUploads(request: FastifyRequest): Promise<void> {
+export async function readUploads(request: FastifyRequest, guests: GuestUploads): Promise<void> {
   if (!request.isMultipart() || request.url.startsWith('/api/')) return;
-  if (actorOf(request).role === 'public') throw new Refusal({ code: 'platform/sign-in', kind: 'unauthenticated' });
+  if (actorOf(request).role === 'public' && !guests.may(request)) throw new Refusal({ code: 'platform/sign-in', kind: 'unauthenticated' });
   const fields: Record<string, string | string[]> = {};
   const uploads: Upload[] = [];
   for await (const part of request.parts()) {

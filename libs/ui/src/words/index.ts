@@ -11,6 +11,7 @@ import { ledger } from './en/ledger.js';
 import { moneyIn } from './en/money-in.js';
 import { myAccount } from './en/my-account.js';
 import { notices } from './en/notices.js';
+import { orderLife } from './en/order-life.js';
 import { orders } from './en/orders.js';
 import { charts } from './en/charts.js';
 import { oversight } from './en/oversight.js';
@@ -37,6 +38,7 @@ const en: Words = {
   shop,
   buying,
   orders,
+  orderLife,
   account,
   charts,
   oversight,

@@ -9,6 +9,7 @@ import { ledger } from './vi/ledger.js';
 import { moneyIn } from './vi/money-in.js';
 import { myAccount } from './vi/my-account.js';
 import { notices } from './vi/notices.js';
+import { orderLife } from './vi/order-life.js';
 import { orders } from './vi/orders.js';
 import { charts } from './vi/charts.js';
 import { oversight } from './vi/oversight.js';
@@ -34,6 +35,7 @@ export const vi = {
   shop,
   buying,
   orders,
+  orderLife,
   account,
   charts,
   oversight,

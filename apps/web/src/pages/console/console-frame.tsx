@@ -16,6 +16,7 @@ const sections = [
   { key: 'reports', href: '/quan-tri/bao-cao' },
   { key: 'reported', href: '/quan-tri/so-lieu-bao-cao' },
   { key: 'products', href: '/quan-tri/san-pham' },
+  { key: 'orders', href: '/quan-tri/don-hang' },
   { key: 'money', href: '/quan-tri/tien-vao' },
   { key: 'support', href: '/quan-tri/ho-tro' },
   { key: 'programmes', href: '/quan-tri/chuong-trinh' },

@@ -21,7 +21,7 @@ export interface SellerProductsProps {
   readonly variants: readonly SellerVariant[];
   readonly at: number;
   readonly pages: number;
-  readonly soldOut: boolean;
+  readonly only: 'sold-out' | 'low' | undefined;
   readonly text: string;
   readonly saved?: string | undefined;
   /** What was refused, with what had been typed, so that nothing is lost. */
@@ -36,9 +36,10 @@ export interface SellerProductsProps {
     | undefined;
 }
 
-const address = (soldOut: boolean, text: string, at: number) => {
+const nameOf = { 'sold-out': 'soldOut', low: 'low' } as const;
+const address = (only: SellerProductsProps['only'], text: string, at: number) => {
   const query = new URLSearchParams({
-    ...(soldOut ? { soldOut: 'true' } : {}),
+    ...(only ? { [nameOf[only]]: 'true' } : {}),
     ...(text ? { q: text } : {}),
     ...(at > 1 ? { page: String(at) } : {}),
   }).toString();
@@ -46,7 +47,7 @@ const address = (soldOut: boolean, text: string, at: number) => {
 };
 
 /** Price and stock of every variant, changed where they stand. */
-export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, text, saved, refused }: SellerProductsProps) {
+export function SellerProductsPage({ page, shop, variants, at, pages, only, text, saved, refused }: SellerProductsProps) {
   const say = words(page.lang).seller.product;
   const { list } = words(page.lang).products;
   return (
@@ -60,7 +61,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, t
           {list.title}
         </a>
         <form class="product-search" method="get" action="/kenh-ban-hang/gia-va-kho" role="search">
-          {soldOut && <input type="hidden" name="soldOut" value="true" />}
+          {only && <input type="hidden" name={nameOf[only]} value="true" />}
           <label class="visually-hidden" for="tim">
             {list.search}
           </label>
@@ -85,7 +86,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, soldOut, t
           ))}
         </ul>
       )}
-      <Pagination page={at} pages={pages} hrefOf={(to) => address(soldOut, text, to)} lang={page.lang} />
+      <Pagination page={at} pages={pages} hrefOf={(to) => address(only, text, to)} lang={page.lang} />
     </SellerFrame>
   );
 }
@@ -99,6 +100,7 @@ function StockRow({ page, variant, typed }: { page: PageContext; variant: Seller
       <div class="stock-row__name">
         <a href={`/san-pham/${productSlug}`}>{productName}</a>
         <span class="stock-row__facts">
+          <a href={`/kenh-ban-hang/kho/${variantId}`}>{words(page.lang).orderLife.stock.title}</a>{' '}
           {[option, sku, stateName(say.states, productState), held > 0 ? say.held(held) : undefined].filter(Boolean).join(' · ')}
         </span>
       </div>

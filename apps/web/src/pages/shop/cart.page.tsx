@@ -23,6 +23,8 @@ export interface CartLineView {
   readonly price: Money;
   readonly quantity: number;
   readonly available: number;
+  /** Its product is still on sale, whether or not any is left. */
+  readonly sold: boolean;
   readonly amount: Money;
   /** The price when it was put into the cart, where it has changed since. */
   readonly priceWas?: Money;
@@ -41,6 +43,10 @@ export interface CartPageProps {
   readonly shops: readonly CartShopView[];
   readonly itemCount: number;
   readonly subtotal: Money;
+  /** What has changed since it was put in, a sentence each. */
+  readonly changes: readonly string[];
+  /** Everything in it can be ordered as it is. */
+  readonly ready: boolean;
   /** A refusal of the last change, as a sentence. */
   readonly refusal?: string;
 }
@@ -55,6 +61,7 @@ export function CartPage(props: CartPageProps) {
           {cart.title} {props.itemCount > 0 && <span class="cart__count">{cart.count(props.itemCount)}</span>}
         </h1>
         {props.refusal && <Notice tone="danger" title={props.refusal} live />}
+        <Changes {...props} />
         {props.shops.length === 0 ? (
           <EmptyState
             icon="shopping-cart"
@@ -75,6 +82,27 @@ export function CartPage(props: CartPageProps) {
         )}
       </div>
     </Layout>
+  );
+}
+
+function Changes({ page, changes }: CartPageProps) {
+  const say = words(page.lang).orderLife.cart;
+  if (changes.length === 0) return null;
+  return (
+    <Notice tone="warning" title={say.changed} live>
+      <ul>
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <form method="post" action="/gio-hang/cap-nhat" data-swap="gio">
+        <Csrf token={page.csrf} />
+        <button class="button button--outline" type="submit">
+          {say.settle}
+        </button>
+      </form>
+      <p class="quiet">{say.settleHint}</p>
+    </Notice>
   );
 }
 
@@ -152,7 +180,7 @@ function LineWarning({ line, page }: { line: CartLineView; page: PageContext }) 
   const changed = line.priceWas && !line.priceWas.equals(line.price) ? line.priceWas : undefined;
   return (
     <>
-      {line.available === 0 && <p class="line__warning">{cart.gone}</p>}
+      {line.available === 0 && <p class="line__warning">{line.sold ? cart.gone : words(page.lang).orderLife.cart.notSold}</p>}
       {line.available > 0 && line.quantity > line.available && <p class="line__warning">{cart.onlyLeft(line.available)}</p>}
       {changed && (
         <p class="line__warning">
@@ -165,11 +193,8 @@ function LineWarning({ line, page }: { line: CartLineView; page: PageContext }) 
   );
 }
 
-function Summary({ page, shops, subtotal }: CartPageProps) {
+function Summary({ page, subtotal, ready }: CartPageProps) {
   const { cart } = words(page.lang).buying;
-  const lines = shops.flatMap((shop) => shop.lines);
-  const anyGone = lines.some((line) => line.available === 0);
-  const blocked = lines.every((line) => line.available === 0) || lines.some((line) => line.available > 0 && line.quantity > line.available);
   return (
     <aside class="summary" aria-label={cart.total}>
       <p class="summary__total">
@@ -177,9 +202,9 @@ function Summary({ page, shops, subtotal }: CartPageProps) {
         <strong class="amount">{formatMoney(subtotal, page.lang)}</strong>
       </p>
       <p class="summary__note">{cart.shippingLater}</p>
-      {!blocked && (
+      {ready && (
         <a class="button button--buy button--full" href="/thanh-toan">
-          {anyGone ? cart.checkoutPartly : cart.checkout}
+          {cart.checkout}
         </a>
       )}
       <a class="button button--quiet button--full summary__more" href="/tim-kiem">

@@ -45,6 +45,8 @@ export interface CheckoutPageProps {
   readonly values: CheckoutValues;
   readonly faults?: FieldFaults;
   readonly refusal?: string;
+  /** What has changed since it was put into the cart, a sentence each. */
+  readonly changes?: readonly string[];
   /** Places of the same name to choose from, where the script did not. */
   readonly communeChoices?: readonly { readonly code: string; readonly label: string }[];
   readonly shops: readonly CheckoutShop[];
@@ -78,6 +80,16 @@ export function CheckoutPage(props: CheckoutPageProps) {
         <h1>{checkout.title}</h1>
         <Steps labels={checkout.steps} current={props.step} lang={page.lang} />
         <ErrorSummary message={props.refusal} faults={faults} labels={labels} lang={page.lang} />
+        {props.changes && props.changes.length > 0 && (
+          <Notice tone="warning" title={words(page.lang).orderLife.cart.changed}>
+            <ul>
+              {props.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+            <a href="/gio-hang">{checkout.edit}</a>
+          </Notice>
+        )}
         <form class="with-summary" method="post" action="/thanh-toan" noValidate data-once data-checkout>
           <Csrf token={page.csrf} />
           <input type="hidden" name="purchaseId" value={props.purchaseId} />

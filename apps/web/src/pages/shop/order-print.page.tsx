@@ -1,5 +1,5 @@
 import { Document, formatDateTime, formatMoney, Table, words } from '@market/ui';
-import type { OrderPageProps } from './order.page.js';
+import type { OrderPageProps } from './order-props.js';
 
 /** One sheet of A4: who sold what to whom, and what it cost. */
 export function OrderPrintPage(props: OrderPageProps) {
@@ -18,8 +18,7 @@ export function OrderPrintPage(props: OrderPageProps) {
         </header>
         <h1>{say.printTitle}</h1>
         <p>
-          {say.number}: <strong>{props.number}</strong> · {say.placedOn(formatDateTime(props.placedAt, page.lang))} ·{' '}
-          {say.states[props.state]}
+          {say.number}: <strong>{props.number}</strong> · {say.placedOn(formatDateTime(props.placedAt, page.lang))} · {props.stateName}
         </p>
         <div class="order-sheet__sides">
           <section>

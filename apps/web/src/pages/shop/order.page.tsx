@@ -1,4 +1,4 @@
-import type { Money } from '@market/kernel';
+import { Money } from '@market/kernel';
 import {
   Badge,
   Csrf,
@@ -11,62 +11,12 @@ import {
   safeHref,
   Timeline,
   type PageContext,
-  type PictureView,
-  type TimelineEntry,
   type Tone,
   words,
-  type Words,
 } from '@market/ui';
 
-export type OrderPageState = keyof Words['orders']['states'];
-
-export interface OrderPageLine {
-  readonly variantId: string;
-  readonly productSlug: string;
-  readonly name: string;
-  readonly variant?: string;
-  readonly picture?: PictureView;
-  readonly price: Money;
-  readonly quantity: number;
-  readonly amount: Money;
-}
-
-export interface OrderPageProps {
-  readonly page: PageContext;
-  readonly number: string;
-  readonly placedAt: Date;
-  readonly state: OrderPageState;
-  /** Until when the next step should have happened. */
-  readonly nextBy?: Date;
-  readonly timeline: readonly TimelineEntry[];
-  readonly shop: {
-    readonly slug: string;
-    readonly name: string;
-    readonly address: string;
-    readonly phone: string;
-    readonly taxCode: string;
-  };
-  readonly recipient: { readonly name: string; readonly phone: string; readonly address: string };
-  readonly lines: readonly OrderPageLine[];
-  readonly goods: Money;
-  readonly shipping: Money;
-  readonly total: Money;
-  readonly refunded?: Money;
-  readonly paymentMethod: string;
-  readonly parcel?: { readonly carrier: string; readonly code: string; readonly href?: string };
-  /** Paths of what may be done now; what is absent may not. */
-  readonly actions: {
-    readonly pay?: string;
-    readonly cancel?: string;
-    readonly received?: string;
-    readonly requestReturn?: string;
-    readonly review?: string;
-    readonly invoice?: string;
-    readonly print: string;
-    readonly help: string;
-  };
-  readonly refusal?: string;
-}
+import { Parcel, Refunds, Returned } from './order-parts.js';
+import type { OrderPageProps, OrderPageState } from './order-props.js';
 
 const tones: Record<OrderPageState, Tone> = {
   'awaiting-payment': 'warning',
@@ -92,9 +42,10 @@ export function OrderPage(props: OrderPageProps) {
       <div class="wide order">
         <header class="order__head">
           <h1>{say.title(props.number)}</h1>
-          <Badge tone={tones[state]}>{say.states[state]}</Badge>
+          <Badge tone={tones[state]}>{props.stateName}</Badge>
           <p class="quiet">{say.placedOn(formatDateTime(props.placedAt, page.lang))}</p>
         </header>
+        {props.done && <Notice tone="success" title={props.done} live />}
         {props.refusal && <Notice tone="danger" title={props.refusal} live />}
         <div class="with-summary">
           <div class="with-summary__main">
@@ -104,8 +55,12 @@ export function OrderPage(props: OrderPageProps) {
                 {say.timeline}
               </h2>
               <Timeline entries={props.timeline} lang={page.lang} />
-              {props.parcel && <Parcel {...props} parcel={props.parcel} />}
+              {props.parcels.map((parcel) => (
+                <Parcel key={parcel.trackingCode ?? parcel.sentAt.toISOString()} page={page} parcel={parcel} />
+              ))}
             </section>
+            <Returned {...props} />
+            <Refunds {...props} />
             <Goods {...props} />
           </div>
           <Side {...props} />
@@ -115,18 +70,24 @@ export function OrderPage(props: OrderPageProps) {
   );
 }
 
-function Next({ page, state, nextBy, actions }: OrderPageProps) {
-  const say = words(page.lang).orders;
+function Next({ page, next, nextBy, auto, actions }: OrderPageProps) {
+  const { orders: say, orderLife } = words(page.lang);
   return (
     <section class="next" aria-labelledby="tiep-theo">
       <h2 id="tiep-theo">{say.next}</h2>
-      <p>{say.nextOf[state]}</p>
+      <p>{next}</p>
       {nextBy && (
         <p class="next__by">
           <Icon name="clock" />
           {say.by(formatDateTime(nextBy, page.lang))}
         </p>
       )}
+      {auto.map((sentence) => (
+        <p key={sentence} class="next__by">
+          <Icon name="clock" />
+          {sentence}
+        </p>
+      ))}
       <div class="next__actions">
         {actions.pay && (
           <a class="button button--buy" href={safeHref(actions.pay)}>
@@ -134,6 +95,7 @@ function Next({ page, state, nextBy, actions }: OrderPageProps) {
           </a>
         )}
         {actions.received && <Act page={page} action={actions.received} label={say.received} class="button--primary" />}
+        {actions.complete && <Act page={page} action={actions.complete} label={orderLife.complete} class="button--primary" />}
         {actions.review && (
           <a class="button button--primary" href={safeHref(actions.review)}>
             {say.review}
@@ -149,9 +111,12 @@ function Next({ page, state, nextBy, actions }: OrderPageProps) {
           {say.help}
         </a>
       </div>
+      {actions.complete && <p class="quiet">{orderLife.completeHint}</p>}
       {actions.cancel && (
         <div class="next__cancel">
-          <Act page={page} action={actions.cancel} label={say.cancel} class="button--quiet" />
+          <a class="button button--quiet" href={safeHref(actions.cancel)}>
+            {say.cancel}
+          </a>
           <span class="quiet">{say.cancelHint}</span>
         </div>
       )}
@@ -167,19 +132,6 @@ function Act({ page, action, label, class: extra }: { page: PageContext; action:
         {label}
       </button>
     </form>
-  );
-}
-
-function Parcel({ page, parcel }: OrderPageProps & { parcel: NonNullable<OrderPageProps['parcel']> }) {
-  const say = words(page.lang).orders;
-  return (
-    <p class="order__parcel">
-      <Icon name="truck" />
-      <span>
-        {parcel.carrier} · {say.trackingCode} <strong>{parcel.code}</strong>
-      </span>
-      {parcel.href && <a href={safeHref(parcel.href)}>{say.trackParcel}</a>}
-    </p>
   );
 }
 
@@ -200,6 +152,7 @@ function Goods({ page, lines }: OrderPageProps) {
               </h3>
               {line.variant && <p class="line__variant">{line.variant}</p>}
               <p class="quiet">{say.quantityTimes(line.quantity, formatMoney(line.price, page.lang))}</p>
+              {line.left < line.quantity && <p class="line__warning">{words(page.lang).orderLife.leftOf(line.left, line.quantity)}</p>}
             </div>
             <p class="line__amount amount">{formatMoney(line.amount, page.lang)}</p>
           </li>
@@ -216,8 +169,8 @@ function Side(props: OrderPageProps) {
   const rows = [
     [say.goods, props.goods],
     [say.shipping, props.shipping],
-    ...(props.refunded ? [[say.refunded, props.refunded] as const] : []),
   ] as const;
+  const refunded = Money.sum(props.refunds.map(({ amount }) => amount));
   return (
     <aside class="summary" aria-label={say.total}>
       <dl class="totals">
@@ -231,6 +184,12 @@ function Side(props: OrderPageProps) {
           <dt>{say.total}</dt>
           <dd class="amount">{money(props.total)}</dd>
         </div>
+        {refunded.minor > 0n && (
+          <div>
+            <dt>{say.refunded}</dt>
+            <dd class="amount">−{money(refunded)}</dd>
+          </div>
+        )}
       </dl>
       <dl class="stacked">
         <dt>{say.payment}</dt>

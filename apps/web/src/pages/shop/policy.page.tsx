@@ -1,15 +1,28 @@
-import { formatDate, Layout, policySlugs, type PageContext, type PolicySection, type PolicySlug, words } from '@market/ui';
+import {
+  formatDate,
+  formatNumber,
+  Layout,
+  policySlugs,
+  type Lang,
+  type PageContext,
+  type PolicySection,
+  type PolicySlug,
+  type PolicyText,
+  words,
+} from '@market/ui';
 
 export interface PolicyPageProps {
   readonly page: PageContext;
   readonly slug: PolicySlug;
   /** Local day since when this text applies. */
   readonly effectiveFrom: string;
+  /** The deadlines in force, by the name that the texts use in braces. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
-export function PolicyPage({ page, slug, effectiveFrom }: PolicyPageProps) {
+export function PolicyPage({ page, slug, effectiveFrom, numbers }: PolicyPageProps) {
   const say = words(page.lang).policies;
-  const policy = say.texts[slug];
+  const policy = filled(say.texts[slug], numbers, page.lang);
   return (
     <Layout page={page} title={policy.title} description={policy.short}>
       <div class="wide policy">
@@ -40,6 +53,16 @@ export function PolicyPage({ page, slug, effectiveFrom }: PolicyPageProps) {
       </div>
     </Layout>
   );
+}
+
+/** The texts tell of deadlines by name, so that what they promise is what the rules do. */
+function filled({ short, sections, ...policy }: PolicyText, numbers: PolicyPageProps['numbers'], lang: Lang): PolicyText {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (name, key: string) => (key in numbers ? formatNumber(numbers[key]!, lang) : name));
+  return {
+    ...{ ...policy, short: fill(short) },
+    sections: sections.map(({ heading, text, list }) => ({ heading, text: text.map(fill), ...(list ? { list: list.map(fill) } : {}) })),
+  };
 }
 
 function Section({ section }: { section: PolicySection }) {

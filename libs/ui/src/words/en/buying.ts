@@ -17,7 +17,6 @@ export const buying: Words['buying'] = {
     shippingLater: 'Delivery is worked out in the next step, from your address.',
     total: 'Total',
     checkout: 'Check out',
-    checkoutPartly: 'Check out what is in stock',
     perShop: (count) => `Your cart holds goods from ${counted(count, 'shop')}; each shop delivers its own order.`,
     priceRose: (before) => `The price has risen from ${before}`,
     priceFell: (before) => `The price has fallen from ${before}`,

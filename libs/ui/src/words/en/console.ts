@@ -12,6 +12,7 @@ export const consoleWords: Words['console'] = {
     participation: 'Participation',
     applications: 'Applications',
     businesses: 'Businesses',
+    orders: 'Orders',
     money: 'Money in',
     payouts: 'Payouts',
     taxes: 'Tax withheld',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.js';
 import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
+import { orderLifeNotices } from './notices/order-life.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { portalNotices } from './notices/portal.js';
@@ -26,6 +27,7 @@ export const notices: Words['notices'] = {
     ...identityNotices,
     ...businessNotices,
     ...orderNotices,
+    ...orderLifeNotices,
     ...productNotices,
     ...shopNotices,
     ...supportNotices,

@@ -85,11 +85,17 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
   },
   'doi-tra': {
     title: 'Returns and refunds',
-    short: 'Damaged, missing or not as described: tell us within 7 days of receiving it and the return costs you nothing.',
+    short: 'Damaged, missing or not as described: tell us within {returnDays} days of receiving it and the return costs you nothing.',
     sections: [
       {
+        heading: 'Cancelling',
+        text: [
+          'You can cancel an order or some of its items until the seller sends it. If the seller does not confirm within {confirmHours} hours, the order is cancelled and you get all your money back.',
+        ],
+      },
+      {
         heading: 'When you can return',
-        text: ['Within 7 days of receiving it (24 hours for fresh food), if the goods are:'],
+        text: ['Within {returnDays} days of receiving it ({freshHours} hours for fresh food), if the goods are:'],
         list: [
           'damaged, broken, expired or missing;',
           'not as described, or not the kind you ordered;',
@@ -105,13 +111,18 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       {
         heading: 'How',
         text: [
-          'Open the order’s page, press “Request a return”, say why and add photos. The seller answers within 2 working days. If you disagree, the marketplace examines the case and decides.',
+          'Open the order’s page, press “Request a return”, say why and add photos. The seller answers within {answerDays} working days; without an answer the request is accepted. Once it is accepted, send the goods back within {sendDays} days.',
+          'If it is refused, you have {refusalHours} hours to ask the marketplace to examine the case and decide, before the order finishes by itself.',
         ],
+      },
+      {
+        heading: 'When an order finishes by itself',
+        text: ['A delivered order finishes by itself after {completeDays} days unless you ask for a return.'],
       },
       {
         heading: 'Where the money goes',
         text: [
-          'To the account or card that paid, within 5 working days after the seller has the goods back. Double or excess transfers are returned without asking.',
+          'To the account or card that paid, within {refundDays} working days after the cancellation or after the seller has the goods back, with the share of the delivery fee of those goods. Double or excess transfers are returned without asking.',
         ],
       },
     ],
@@ -132,7 +143,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       { heading: 'Cookies', text: ['Only those the cart and signing in need. No advertising cookies, no third-party trackers.'] },
       {
         heading: 'How long',
-        text: ['Contract and order data are kept at least 3 years as the law requires. Abandoned carts are deleted after 30 days.'],
+        text: ['Contract and order data are kept at least 3 years as the law requires. Abandoned carts are deleted after 60 days.'],
       },
       {
         heading: 'Your rights',

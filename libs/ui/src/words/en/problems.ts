@@ -101,7 +101,15 @@ export const problems: Words['problems'] = {
     'orders/idempotency-key': 'This checkout page is no longer valid. Reload it and order again.',
     'orders/idempotency-mismatch': 'This order was already sent with other contents. Check your cart and start the checkout again.',
     'orders/invalid-contact': 'Something about the recipient is not right. Please look at the marked fields.',
-    'orders/needs-reason': 'Please say why the order is cancelled.',
+    'orders/needs-reason': 'Please say why.',
+    'orders/not-allowed': 'This is not yours to do with this order.',
+    'orders/wrong-lines': (facts) =>
+      Number(facts['left'] ?? 0) === 0
+        ? 'Choose at least one item that is left in the order.'
+        : `Only ${facts['left']} of this are left in the order.`,
+    'orders/wrong-parcel': 'Something about the parcel is not right. Please look at the marked fields.',
+    'orders/wrong-return': 'Something about the return is not right. Please look at the marked fields.',
+    'orders/return-too-late': 'The time to return one of these is over. Leave it out, or press “Need help” to ask the marketplace.',
     'orders/not-on-sale': 'A product is no longer sold. Remove it from the cart and order again.',
     'orders/purchase-expired': 'The goods are no longer held for this purchase. Please order again from the cart.',
     'orders/total-changed': 'The total has just changed. Please look at the new one before you order.',
@@ -166,6 +174,9 @@ export const problems: Words['problems'] = {
     quantity: 'The quantity must be 1 or more.',
     commune: 'Please choose a commune from the list.',
     choose: 'Please choose one.',
+    'more-than-left': 'More than is left.',
+    'too-late': 'The time to return this is over.',
+    'tracking-code': 'A tracking number has letters, digits and dashes, at least 3.',
     unknown: 'We do not know this one. Please choose from the list.',
     repeated: 'This appears more than once. Please keep only one.',
     'too-many': 'Too many, please remove some.',

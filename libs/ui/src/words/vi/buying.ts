@@ -16,7 +16,6 @@ export const buying = {
     shippingLater: 'Phí giao hàng tính ở bước sau, theo địa chỉ của bạn.',
     total: 'Tổng cộng',
     checkout: 'Đặt hàng',
-    checkoutPartly: 'Đặt những món còn hàng',
     perShop: (count: number) => `Giỏ có hàng của ${count} gian hàng, mỗi gian hàng giao một đơn riêng.`,
     priceRose: (before: string) => `Giá đã tăng, trước là ${before}`,
     priceFell: (before: string) => `Giá đã giảm, trước là ${before}`,

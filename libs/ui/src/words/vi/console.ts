@@ -13,6 +13,7 @@ export const consoleWords = {
     participation: 'Tham gia sàn',
     applications: 'Hồ sơ đăng ký',
     businesses: 'Doanh nghiệp',
+    orders: 'Đơn hàng',
     money: 'Tiền vào',
     payouts: 'Chi trả',
     taxes: 'Thuế khấu trừ',

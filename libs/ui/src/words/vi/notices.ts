@@ -1,5 +1,6 @@
 import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
+import { orderLifeNotices } from './notices/order-life.js';
 import { orderNotices } from './notices/orders.js';
 import { shopNotices } from './notices/shops.js';
 import { portalNotices } from './notices/portal.js';
@@ -27,6 +28,7 @@ export const notices = {
     ...identityNotices,
     ...businessNotices,
     ...orderNotices,
+    ...orderLifeNotices,
     ...productNotices,
     ...shopNotices,
     ...supportNotices,

@@ -74,11 +74,17 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
   },
   'doi-tra': {
     title: 'Chính sách đổi trả và hoàn tiền',
-    short: 'Hàng hỏng, thiếu hoặc khác mô tả: báo trong 7 ngày từ khi nhận, bạn không mất phí trả hàng.',
+    short: 'Hàng hỏng, thiếu hoặc khác mô tả: báo trong {returnDays} ngày từ khi nhận, bạn không mất phí trả hàng.',
     sections: [
       {
+        heading: 'Huỷ đơn',
+        text: [
+          'Bạn huỷ được cả đơn hoặc từng món đến khi người bán gửi hàng đi. Người bán không xác nhận trong {confirmHours} giờ thì đơn tự huỷ và bạn được hoàn đủ tiền.',
+        ],
+      },
+      {
         heading: 'Khi nào được trả',
-        text: ['Trong 7 ngày kể từ khi nhận (24 giờ với hàng tươi sống), nếu hàng:'],
+        text: ['Trong {returnDays} ngày kể từ khi nhận ({freshHours} giờ với hàng tươi sống), nếu hàng:'],
         list: ['hỏng, vỡ, hết hạn hoặc bị thiếu;', 'khác mô tả, khác loại đã đặt;', 'không có giấy chứng nhận như đã ghi.'],
       },
       {
@@ -88,13 +94,18 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       {
         heading: 'Cách làm',
         text: [
-          'Mở trang đơn hàng, bấm “Yêu cầu trả hàng”, ghi lý do và gửi ảnh. Người bán trả lời trong 2 ngày làm việc. Không đồng ý với nhau thì sàn xem xét và kết luận.',
+          'Mở trang đơn hàng, bấm “Yêu cầu trả hàng”, ghi lý do và gửi ảnh. Người bán trả lời trong {answerDays} ngày làm việc; không trả lời thì yêu cầu được chấp nhận. Được chấp nhận rồi, bạn gửi hàng lại trong {sendDays} ngày.',
+          'Bị từ chối, bạn có {refusalHours} giờ để đề nghị sàn xem xét và kết luận, trước khi đơn tự hoàn tất.',
         ],
+      },
+      {
+        heading: 'Khi đơn tự hoàn tất',
+        text: ['Đơn đã giao tự hoàn tất sau {completeDays} ngày nếu bạn không yêu cầu trả hàng.'],
       },
       {
         heading: 'Tiền hoàn về đâu',
         text: [
-          'Về đúng tài khoản hoặc thẻ đã trả, trong 5 ngày làm việc kể từ khi người bán nhận lại hàng. Chuyển thừa hoặc chuyển trùng được hoàn mà không cần yêu cầu.',
+          'Về đúng tài khoản hoặc thẻ đã trả, trong {refundDays} ngày làm việc kể từ khi huỷ hoặc người bán nhận lại hàng, gồm cả phần phí giao hàng của những món đó. Chuyển thừa hoặc chuyển trùng được hoàn mà không cần yêu cầu.',
         ],
       },
     ],
@@ -118,7 +129,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       },
       {
         heading: 'Giữ bao lâu',
-        text: ['Dữ liệu hợp đồng và đơn hàng được giữ ít nhất 3 năm như luật yêu cầu. Giỏ hàng bỏ quên được xoá sau 30 ngày.'],
+        text: ['Dữ liệu hợp đồng và đơn hàng được giữ ít nhất 3 năm như luật yêu cầu. Giỏ hàng bỏ quên được xoá sau 60 ngày.'],
       },
       {
         heading: 'Quyền của bạn',

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../formats.js';
 import { ifAny, said } from '../../notice-words.js';
+import { orderLife } from '../order-life.js';
 import type { Words } from '../../words.js';
 
 type Named = Words['notices']['byName'];
@@ -47,7 +48,7 @@ export const orderNotices: Pick<
   'order-cancelled': {
     title: ({ number }) => `Order ${number} is cancelled`,
     lines: ({ shop, reason, refundDue }) => [
-      `Shop: ${shop}. Reason: ${reason}`,
+      `Shop: ${shop}. Reason: ${orderLife.why[reason] ?? reason}`,
       ...ifAny(refundDue && `You get ${said(refundDue, 'en')} back. We tell you when the money is on its way.`),
     ],
     action: 'See the order',
@@ -82,7 +83,7 @@ export const orderNotices: Pick<
   },
   'shop-order-cancelled': {
     title: ({ number }) => `Order ${number} is cancelled`,
-    lines: ({ reason }) => [`Reason: ${reason}`, 'What was kept for this order is back in stock.'],
+    lines: ({ reason }) => [`Reason: ${orderLife.why[reason] ?? reason}`, 'What was kept for this order is back in stock.'],
     action: 'Open the order',
   },
 };

@@ -1,6 +1,7 @@
 import type { MoneyView } from '@market/kernel';
 import { formatDateTime } from '../../../formats.js';
 import { ifAny, said } from '../../notice-words.js';
+import { orderLife } from '../order-life.js';
 
 interface OrderLine {
   readonly number: string;
@@ -55,7 +56,7 @@ export const orderNotices = {
   'order-cancelled': {
     title: ({ number }: Cancelled) => `Đơn ${number} đã huỷ`,
     lines: ({ shop, reason, refundDue }: Cancelled) => [
-      `Gian hàng: ${shop}. Lý do: ${reason}`,
+      `Gian hàng: ${shop}. Lý do: ${orderLife.why[reason] ?? reason}`,
       ...ifAny(refundDue && `Bạn được hoàn ${said(refundDue, 'vi')}. Chúng tôi sẽ báo khi tiền đã chuyển đi.`),
     ],
     action: 'Xem đơn hàng',
@@ -90,7 +91,7 @@ export const orderNotices = {
   },
   'shop-order-cancelled': {
     title: ({ number }: Cancelled) => `Đơn ${number} đã huỷ`,
-    lines: ({ reason }: Cancelled) => [`Lý do: ${reason}`, 'Hàng giữ cho đơn này đã về lại kho.'],
+    lines: ({ reason }: Cancelled) => [`Lý do: ${orderLife.why[reason] ?? reason}`, 'Hàng giữ cho đơn này đã về lại kho.'],
     action: 'Mở đơn hàng',
   },
 };

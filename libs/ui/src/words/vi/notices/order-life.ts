@@ -1,0 +1,93 @@
+import type { MoneyView } from '@market/kernel';
+import { formatDateTime, formatNumber } from '../../../formats.js';
+import { ifAny, said } from '../../notice-words.js';
+
+interface OfOrder {
+  readonly number: string;
+  readonly shop: string;
+}
+interface TakenBack extends OfOrder {
+  readonly reason: string;
+  readonly refundDue: MoneyView;
+}
+interface Shipped extends OfOrder {
+  readonly parcels: readonly { readonly carrier: string; readonly trackingCode: string | null }[];
+}
+interface Answered extends OfOrder {
+  readonly answer: string | null;
+}
+
+export const orderLifeNotices = {
+  'order-part-cancelled': {
+    title: ({ number }: TakenBack) => `Đơn ${number} đã huỷ một phần`,
+    lines: ({ shop, reason, refundDue }: TakenBack) => [
+      `Gian hàng: ${shop}. Lý do: ${reason}`,
+      `Bạn được hoàn ${said(refundDue, 'vi')}. Những món còn lại vẫn được giao.`,
+    ],
+    action: 'Xem đơn hàng',
+  },
+  'order-shipped': {
+    title: ({ number }: Shipped) => `Đơn ${number} đang trên đường`,
+    lines: ({ shop, parcels }: Shipped) => [
+      `${shop} đã gửi hàng.`,
+      ...parcels.map(({ carrier, trackingCode }) => `– ${carrier}${trackingCode === null ? '' : ` · ${trackingCode}`}`),
+    ],
+    action: 'Theo dõi đơn hàng',
+  },
+  'order-ready': {
+    title: ({ number }: OfOrder) => `Đơn ${number} đã sẵn sàng tại gian hàng`,
+    lines: ({ shop }: OfOrder) => [`Hãy đến ${shop} nhận hàng và mang theo số đơn.`],
+    action: 'Xem đơn hàng',
+  },
+  'order-delivered': {
+    title: ({ number }: OfOrder) => `Đơn ${number} đã giao`,
+    lines: (_: OfOrder) => ['Hãy kiểm tra hàng. Nếu có vấn đề, hãy mở đơn và yêu cầu trả hàng trước khi hết hạn.'],
+    action: 'Xem đơn hàng',
+  },
+  'return-accepted': {
+    title: ({ number }: Answered) => `Yêu cầu trả hàng của đơn ${number} được chấp nhận`,
+    lines: ({ shop, answer }: Answered) => [
+      `${shop} nhận lại hàng.`,
+      ...ifAny(answer && `Hướng dẫn: ${answer}`),
+      'Tiền được hoàn khi gian hàng nhận lại hàng.',
+    ],
+    action: 'Xem đơn hàng',
+  },
+  'return-refused': {
+    title: ({ number }: Answered) => `Yêu cầu trả hàng của đơn ${number} bị từ chối`,
+    lines: ({ answer }: Answered) => [
+      ...ifAny(answer && `Lý do: ${answer}`),
+      'Nếu không đồng ý, hãy mở đơn và bấm “Cần giúp đỡ” để sàn xem xét.',
+    ],
+    action: 'Xem đơn hàng',
+  },
+  'order-returned': {
+    title: ({ number }: TakenBack) => `Gian hàng đã nhận lại hàng của đơn ${number}`,
+    lines: ({ refundDue }: TakenBack) => [`Bạn được hoàn ${said(refundDue, 'vi')}. Chúng tôi sẽ báo khi tiền đã chuyển đi.`],
+    action: 'Xem đơn hàng',
+  },
+  'order-link': {
+    title: ({ number }: OfOrder) => `Đường dẫn đến đơn ${number}`,
+    lines: ({ shop }: OfOrder) => [
+      `Bạn vừa yêu cầu gửi lại đường dẫn đến đơn của ${shop}.`,
+      'Ai có đường dẫn này xem được đơn, nên đừng chuyển tiếp thư. Nếu không phải bạn yêu cầu, hãy bỏ qua.',
+    ],
+    action: 'Mở đơn hàng',
+  },
+  'shop-order-part-cancelled': {
+    title: ({ number }: TakenBack) => `Khách huỷ một phần đơn ${number}`,
+    lines: ({ reason }: TakenBack) => [`Lý do: ${reason}`, 'Hãy đóng gói những món còn lại.'],
+    action: 'Mở đơn hàng',
+  },
+  'shop-return-requested': {
+    title: ({ number }: OfOrder & { answerBy: string | null }) => `Khách yêu cầu trả hàng của đơn ${number}`,
+    lines: ({ answerBy }: OfOrder & { answerBy: string | null }) =>
+      ifAny(answerBy && `Hãy trả lời trước ${formatDateTime(new Date(answerBy), 'vi')}; quá hạn thì yêu cầu được chấp nhận.`),
+    action: 'Trả lời khách',
+  },
+  'shop-stock-low': {
+    title: ({ product }: { product: string; onHand: number }) => `Sắp hết hàng: ${product}`,
+    lines: ({ onHand }: { product: string; onHand: number }) => [`Trong kho chỉ còn ${formatNumber(onHand, 'vi')}. Hãy nhập thêm.`],
+    action: 'Xem kho',
+  },
+};
