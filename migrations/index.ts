@@ -25,6 +25,7 @@ import { PaymentsDisputes1764000002900 } from './1764000002900-payments-disputes
 import { IdentityLanguage1764000003000 } from './1764000003000-identity-language.js';
 import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { CatalogueImportRuns1764000003301 } from './1764000003301-catalogue-import-runs.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentityLanguage1764000003000,
   Notifications1764000003001,
   CatalogueWithdrawnProducts1764000003300,
+  CatalogueImportRuns1764000003301,
 ];

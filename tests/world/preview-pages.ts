@@ -2,6 +2,7 @@ import { renderPage, type PageAssets } from '@market/ui';
 import { consoleExamples } from './pages/console.examples.js';
 import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
+import { importExamples } from './pages/imports.examples.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { sellerExamples } from './pages/seller.examples.js';
@@ -11,6 +12,7 @@ import { supportDeskExamples } from './pages/support-desk.examples.js';
 const examples: Examples = {
   ...shopExamples,
   ...sellerExamples,
+  ...importExamples,
   ...consoleExamples,
   ...supportDeskExamples,
   ...portalExamples,

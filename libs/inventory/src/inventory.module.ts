@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@market/platform';
 import { CommitHold } from './application/commit-hold.js';
 import { HoldStock } from './application/hold-stock.js';
+import { OnStockStated } from './application/on-stock-stated.js';
 import { ReceiveStock } from './application/receive-stock.js';
 import { ReleaseExpiredHolds } from './application/release-expired-holds.js';
 import { ReleaseHold } from './application/release-hold.js';
@@ -14,7 +15,7 @@ import { StockRepository } from './persistence/stock.repository.js';
 
 const door = [CommitHold, HoldStock, ReceiveStock, ReleaseExpiredHolds, ReleaseHold, ReturnStock, SetStock, ShelfQueries, StockQueries];
 
-@Module({ providers: [...door, ShelfReads, StockRepository], exports: door })
+@Module({ providers: [...door, OnStockStated, ShelfReads, StockRepository], exports: door })
 export class InventoryModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

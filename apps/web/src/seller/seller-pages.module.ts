@@ -5,6 +5,8 @@ import { InventoryModule } from '@market/inventory';
 import { LedgerModule } from '@market/ledger';
 import { OrdersModule } from '@market/orders';
 import { PageKitModule } from '../page-kit.module.js';
+import { SellerImportFilesController } from './import-files.controller.js';
+import { SellerImportsController } from './imports.controller.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
 import { SellerShop } from './seller-shop.js';
@@ -14,7 +16,14 @@ import { SellerTodayController } from './today.controller.js';
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, BusinessesModule, CatalogueModule, InventoryModule, LedgerModule, OrdersModule],
-  controllers: [SellerTodayController, SellerOrdersController, SellerShelfController, SellerStatementController],
+  controllers: [
+    SellerTodayController,
+    SellerImportsController,
+    SellerImportFilesController,
+    SellerOrdersController,
+    SellerShelfController,
+    SellerStatementController,
+  ],
   providers: [SellerShop],
 })
 export class SellerPagesModule {}

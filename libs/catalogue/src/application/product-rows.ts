@@ -36,7 +36,7 @@ export function productRow(
   };
 }
 
-export const variantRows = (product: NewProduct, owner: Owner): VariantRow[] =>
+export const variantRows = (product: Pick<NewProduct, 'variants'>, owner: Owner): VariantRow[] =>
   product.variants.map((variant, position) => ({
     id: variant.id ?? newId(),
     product_id: owner.id,
