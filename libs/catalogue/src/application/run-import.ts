@@ -11,7 +11,7 @@ import { UndoChunk } from './undo-chunk.js';
 export const runImportJob = 'catalogue/run-import';
 
 const chunkProducts = 50;
-const leaseMs = 20_000;
+const leaseMs = 10_000;
 const mostFailures = 3;
 
 /**
