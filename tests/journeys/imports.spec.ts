@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { zipOf } from '../../libs/platform/src/tables/zip-archive.js';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
 import { SellerSession, type Answer } from '../world/seller-session.js';
 
@@ -104,6 +107,60 @@ describe('a file of products without script', () => {
     ];
     expect([...answers, await other.post(`${path}/hoan-tac`, {})].map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   }, 60_000);
+});
+
+/** The most memory that the marketplace ever held, in megabytes. */
+const peakMegabytes = (): number =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${market.pid}/status`, 'utf8'))![1]) / 1024);
+
+function archive(name: string, content: Buffer): Buffer {
+  return zipOf([{ name, method: 8, crc: crc32(content), size: content.length, raw: deflateRawSync(content, { level: 1 }) }]);
+}
+const sheet = 'xl/worksheets/sheet1.xml';
+const entity = Buffer.from('<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><worksheet>&y;</worksheet>');
+
+describe('a file built to hurt', () => {
+  const files: readonly (readonly [string, () => Buffer, number, string, string])[] = [
+    ['200 megabytes of CSV', () => Buffer.alloc(200 * 1_048_576, 'Tên,Giá\nA,1000\n'), 413, '25 MB', 'at most 25 MB'],
+    ['a zip bomb', () => archive(sheet, Buffer.alloc(260 * 1_048_576)), 422, 'lớn hơn 200 MB', 'larger than 200 MB'],
+    ['external entities', () => archive(sheet, entity), 422, 'tự gọi ra ngoài', 'reaches outside'],
+    ['five thousand columns', () => Buffer.from(`${'x,'.repeat(5000)}\n1\n`), 422, 'hơn 500 cột', 'more than 500 columns'],
+    ['a million rows', () => Buffer.from('Tên,Giá\n'.repeat(1_000_000)), 422, 'hơn 50.000 dòng', 'more than 50,000 rows'],
+    [
+      'a quote that is never closed',
+      () => Buffer.from(`Tên,Giá\n"A,1000\n${'B,2000\n'.repeat(80_000)}`),
+      422,
+      'dấu ngoặc kép',
+      'quotation',
+    ],
+    ['a picture', () => readFileSync('docker/screenshot.png'), 422, 'Chưa đọc được tệp này', 'could not read this file'],
+  ];
+
+  it.each(files)(
+    'of %s is refused in both languages, in bounded memory, and nothing of it is kept',
+    async (_, content, status, vi, en) => {
+      const before = peakMegabytes();
+      const bytes = content();
+      for (const [lang, words] of [['vi', vi] as const, ['en', en] as const]) {
+        await seller.get(`${home}?lang=${lang}`);
+        const answer = await seller.upload(home, 'hang.xlsx', bytes);
+        expect([answer.status, answer.text.includes(words)]).toEqual([status, true]);
+      }
+      await seller.get(`${home}?lang=vi`);
+      expect(peakMegabytes() - before).toBeLessThan(400);
+    },
+    120_000,
+  );
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFTên sản phẩm\tGiá bán\nNước mắm\t90.000 ₫\n', 'utf16le')],
+    ['decomposed letters', Buffer.from('Tên sản phẩm,Giá bán\nNước mắm,"90,000"\n'.normalize('NFD'))],
+    ['Windows-1258', Buffer.from('T\xEAn s\xE1n ph\xE2\xD2m,Gi\xE1 b\xE1n\nM\xE3\xECm,90000\n', 'latin1')],
+  ])('only looks so in %s: it is read', async (_, bytes) => {
+    await seller.get(home);
+    const sent = await seller.upload(home, 'hang.csv', bytes);
+    expect((await seller.get(sent.location!)).text).toMatch(/(Nước mắm|Mắm)[\s\S]*90\.000/);
+  });
 });
 
 describe('a worker killed amid an import', () => {

@@ -71,7 +71,7 @@ export function readLink(text: string): string | undefined {
 export const isYes = (text: string): boolean => /^(true|yes|1|có|x|active|published|hiện|hiển thị|đang bán|đang kinh doanh)$/i.test(text);
 
 /** A spreadsheet marks text that looks like a formula with an apostrophe; files that we write do so too. */
-export const withoutMark = (text: string): string => text.replace(/^'(?=[=+\-@\t\r'])/, '');
+export const withoutMark = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
 
-/** What a spreadsheet would run. A minus before a number is a number, "+84" a telephone; an equals sign begins nothing else. */
-export const isFormula = (text: string): boolean => /^=|^[+\-@].*[|!(]/.test(text);
+/** What a spreadsheet would run: a call of a program, of a function, of another sheet. "-5 độ C" and "+84 912" are words. */
+export const isFormula = (text: string): boolean => /^[=@].*[|!(]|^[+-].*[|!]/.test(text);

@@ -12,7 +12,6 @@ import type { ReadOptions } from './read-variant.js';
 export type UnknownColumns = Problem<'catalogue/unknown-columns'>;
 
 export const importLimits = { mostRows: 50_000, mostColumns: 500, mostMegabytes: 25 } as const;
-const limits = { mostRows: importLimits.mostRows + 20, mostColumns: importLimits.mostColumns };
 const sampleRows = 40;
 const longestSampleCell = 400;
 
@@ -90,7 +89,7 @@ export async function readProducts(
   const columns = new Columns(plan.columns, plan.mapping);
   const groups = new ProductGroups(columns);
   const take = (rows: readonly FileRow[]): void => rows.forEach((row) => row.line > plan.headerLine && groups.add(row));
-  const read = await streamRows(bytes, take, { limits });
+  const read = await streamRows(bytes, take, { limits: importLimits });
   if (!read.ok) return read;
   const reader = new ProductReader(columns, plan);
   const products: ReadProduct[] = [];

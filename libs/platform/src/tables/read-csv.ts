@@ -15,18 +15,19 @@ interface CsvRecord {
 }
 
 export async function streamCsv(bytes: Uint8Array, take: TakeRows, raw: boolean): Promise<Result<void, UnreadableFile>> {
+  // Where the last good record ended: a quote that is never closed swallows all that follows, and only its beginning helps.
+  const place = { end: 0 };
   try {
-    await parseInto(bytes, take, raw);
+    await parseInto(bytes, take, raw, place);
     return ok(undefined);
   } catch (error) {
     if (error instanceof NotText) return refuse({ code: 'platform/file-not-text', kind: 'invalid' });
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as { lines?: number }).lines ?? 0);
-    return refuse({ code: 'platform/file-unreadable', kind: 'invalid', facts: { line, reason: error.code } });
+    return refuse({ code: 'platform/file-unreadable', kind: 'invalid', facts: { line: place.end + 1, reason: error.code } });
   }
 }
 
-async function parseInto(bytes: Uint8Array, take: TakeRows, raw: boolean): Promise<void> {
+async function parseInto(bytes: Uint8Array, take: TakeRows, raw: boolean, place: { end: number }): Promise<void> {
   const text = decodeText(bytes);
   const first = await text.next();
   if (first.done) return;
@@ -41,6 +42,7 @@ async function parseInto(bytes: Uint8Array, take: TakeRows, raw: boolean): Promi
     // The parser says where a record ends; quoted cells may hold line ends of their own.
     const within = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
     rows.push({ line: info.lines - within, cells: record.map((cell) => cell.trim()), ...(written === undefined ? {} : { raw: written }) });
+    place.end = info.lines;
     if (rows.length < batch) continue;
     if ((await take(rows)) === false) return void source.destroy();
     rows = [];

@@ -67,6 +67,11 @@ describe('a table that somebody sends', () => {
     expect(await cells(Buffer.from(plain, 'utf16le').swap16())).toEqual(expected);
   });
 
+  it('names the line where a quote was opened and never closed', async () => {
+    const read = await readRows(Buffer.from(`Tên,Giá\nA,1\n"B,2\n${'C,3\n'.repeat(5000)}`));
+    expect(read).toMatchObject({ ok: false, problem: { facts: { line: 3, reason: 'CSV_QUOTE_NOT_CLOSED' } } });
+  });
+
   it('forgives a stray control character', async () => {
     expect(await cells(Buffer.from('Tên,Giá\nTúi\x08 xách,1000\n'))).toEqual([
       ['Tên', 'Giá'],
