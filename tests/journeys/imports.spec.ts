@@ -80,7 +80,7 @@ describe('a file of products without script', () => {
 
     expect((await seller.post(`${mended.path}/hoan-tac`, {})).status).toBe(303);
     expect(count(await settled(mended.path), 'Sản phẩm đã rút')).toBe(1);
-    const all = (await seller.get('/kenh-ban-hang/xuat-hang.csv')).text;
+    const all = (await seller.get('/kenh-ban-hang/xuat-hang/csv')).text;
     expect([all.includes('NN120'), all.includes('VT8')]).toEqual([true, false]);
     expect((await seller.get(home)).text).toMatch(/haravan-sua\.csv[\s\S]*Đã hoàn tác[\s\S]*haravan\.csv/);
   }, 120_000);
@@ -181,7 +181,7 @@ describe('a worker killed amid an import', () => {
     await market.restart();
     const done = await settled(path);
     expect(count(done, 'Sản phẩm thêm mới')).toBe(rows);
-    const skus = [...(await seller.get('/kenh-ban-hang/xuat-hang.csv')).text.matchAll(/LON-\d+/g)].map(([sku]) => sku);
+    const skus = [...(await seller.get('/kenh-ban-hang/xuat-hang/csv')).text.matchAll(/LON-\d+/g)].map(([sku]) => sku);
     expect([skus.length, new Set(skus).size]).toEqual([rows, rows]);
   }, 240_000);
 });

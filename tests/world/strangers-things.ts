@@ -1,3 +1,4 @@
+import { BeginImport, ImportQueries, MapImport, RunImport, StartImport } from '@market/catalogue';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
@@ -44,6 +45,8 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'key:cart': cartId,
     'key:purchase': purchaseId,
     'shop:variant': shop.variantIds[0]!,
+    'public:table-type': 'csv',
+    'shop:import': await importFile(room, shop),
     'shop:order': number,
     'shop:application': expectOk(application),
     'account:order': number,
@@ -52,6 +55,17 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
       .addressFor(shopper, await paper(shopper))
       .replace('/tai-lieu/', ''),
   };
+}
+
+async function importFile(room: Pick<TestRoom, 'get'>, { seller, shopId }: ShopOnSale): Promise<string> {
+  const file = { shopId, fileName: 'hang.csv', bytes: Buffer.from('Tên sản phẩm,Giá bán\nMật ong,100000\nSáp ong,liên hệ\n') };
+  const { importId } = expectOk(await room.get(BeginImport).execute(seller, file));
+  const { mapping } = (await room.get(ImportQueries).find(seller, importId))!;
+  const wishes = { importId, mapping, rate: null, fallbackCategory: 'nuoc-mam', afterwards: 'draft' } as const;
+  expectOk(await room.get(MapImport).execute(seller, wishes));
+  expectOk(await room.get(StartImport).execute(seller, { importId, start: 'run' }));
+  await room.get(RunImport).execute(importId);
+  return importId;
 }
 
 async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ExportQueries, ReturnImport } from '@market/catalogue';
 import { StockQueries } from '@market/inventory';
-import { Access, answer, CurrentSeller, Refusal, SellerRole, Settings, UnitOfWork } from '@market/platform';
+import { Access, answer, CurrentSeller, Names, Refusal, SellerRole, Settings, UnitOfWork } from '@market/platform';
 import { words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -21,6 +21,7 @@ const typeOf = (text: string): TableType => {
 @Controller('kenh-ban-hang')
 @Access('seller')
 @SellerRole('catalogue')
+@Names({ id: 'shop:import', type: 'public:table-type' })
 export class SellerImportFilesController {
   constructor(
     private readonly contexts: PageContexts,
@@ -32,7 +33,7 @@ export class SellerImportFilesController {
     private readonly returnImport: ReturnImport,
   ) {}
 
-  @Get('mau-nhap-hang.:type')
+  @Get('mau-nhap-hang/:type')
   async template(
     @Param('type') type: string,
     @Query() _query: ImportQuery,
@@ -43,7 +44,7 @@ export class SellerImportFilesController {
     await sendTable(reply, typeOf(type), words(lang).imports.list.templateName, [templateTable(lang)]);
   }
 
-  @Get('xuat-hang.:type')
+  @Get('xuat-hang/:type')
   async all(
     @CurrentSeller() seller: Seller,
     @Param('type') type: string,

@@ -10,7 +10,7 @@ import {
   type ImportView,
 } from '@market/catalogue';
 import type { Problem, Result } from '@market/kernel';
-import { Access, answer, CurrentSeller, Refusal, SellerRole, uploadsIn } from '@market/platform';
+import { Access, answer, CurrentSeller, Names, Refusal, SellerRole, uploadsIn } from '@market/platform';
 import type { Option } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -32,6 +32,7 @@ const notFound = new Refusal({ code: 'catalogue/import-not-found', kind: 'not-fo
 @Controller('kenh-ban-hang/nhap-hang')
 @Access('seller')
 @SellerRole('catalogue')
+@Names({ id: 'shop:import' })
 export class SellerImportsController {
   constructor(
     private readonly contexts: PageContexts,

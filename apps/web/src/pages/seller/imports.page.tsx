@@ -91,7 +91,7 @@ function Downloads({ page }: { page: PageContext }) {
           <p class="field__hint">{hint}</p>
           <p class="files__links">
             {(['xlsx', 'csv'] as const).map((type, at) => (
-              <a key={type} class="button button--outline" href={`/kenh-ban-hang/${file}.${type}`}>
+              <a key={type} class="button button--outline" href={`/kenh-ban-hang/${file}/${type}`}>
                 <Icon name="download" />
                 {labels[at]}
               </a>
