@@ -30,7 +30,7 @@ export interface FileHead {
 export async function readHead(bytes: Uint8Array): Promise<Result<FileHead, UnreadableFile>> {
   const first: FileRow[] = [];
   const read = await streamRows(bytes, (rows) => void first.push(...rows.slice(0, Math.max(0, sampleRows + 15 - first.length))), {
-    limits,
+    limits: importLimits,
   });
   if (!read.ok) return read;
   const { at, guess } = findHeader(first.map(({ cells }) => cells));
