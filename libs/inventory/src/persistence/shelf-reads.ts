@@ -25,7 +25,7 @@ export class ShelfReads {
        FROM variants v
        JOIN products p ON p.id = v.product_id
        LEFT JOIN stock_items s ON s.variant_id = v.id
-       WHERE v.shop_id = $1 AND v.active
+       WHERE v.shop_id = $1 AND v.active AND p.state <> 'withdrawn'
          AND (NOT $2 OR (p.state = 'published' AND coalesce(s.on_hand - s.held, 0) = 0))
        ORDER BY p.name COLLATE vietnamese, v.position, v.id
        LIMIT $3 OFFSET $4`,
