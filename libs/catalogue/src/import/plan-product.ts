@@ -103,13 +103,16 @@ function textDifferences(product: ImportedProduct, target: TargetProduct, catego
   const wanted: Partial<Omit<ProductTexts, 'id'>> = {
     name: tidy(product.name),
     ...(product.nameEn === undefined ? {} : { nameEn: tidy(product.nameEn) }),
-    ...(product.descriptionHtml === undefined ? {} : { descriptionVi: cleanDescription(product.descriptionHtml) }),
-    ...(product.descriptionEnHtml === undefined ? {} : { descriptionEn: cleanDescription(product.descriptionEnHtml) }),
+    ...(product.descriptionHtml === undefined ? {} : { descriptionVi: cleaned(product.descriptionHtml, target.descriptionVi) }),
+    ...(product.descriptionEnHtml === undefined ? {} : { descriptionEn: cleaned(product.descriptionEnHtml, target.descriptionEn) }),
     ...(product.origin === undefined ? {} : { origin: tidy(product.origin) }),
     ...(category === undefined ? {} : { categorySlug: category }),
   };
   return differing(wanted, target);
 }
+
+/** What our own file gives back as it stands was cleaned before; bare text among it would become a paragraph when cleaned again. */
+const cleaned = (told: string, now: string): string => (told === now ? now : cleanDescription(told));
 
 function differing<T extends object>(wanted: Partial<T>, now: T): Partial<T> {
   return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => now[field as keyof T] !== value)) as Partial<T>;
