@@ -30,6 +30,7 @@ import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office
 import { CatalogueModel1764000003200 } from './1764000003200-catalogue-model.js';
 import { CatalogueModeration1764000003201 } from './1764000003201-catalogue-moderation.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
+import { CatalogueImportRuns1764000003301 } from './1764000003301-catalogue-import-runs.js';
 import { SearchIndexSlots1764000003400 } from './1764000003400-search-index-slots.js';
 import { SearchRegionalNames1764000003401 } from './1764000003401-search-regional-names.js';
 import { SearchQuestions1764000003402 } from './1764000003402-search-questions.js';
@@ -78,6 +79,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   CatalogueModel1764000003200,
   CatalogueModeration1764000003201,
   CatalogueWithdrawnProducts1764000003300,
+  CatalogueImportRuns1764000003301,
   SearchIndexSlots1764000003400,
   SearchRegionalNames1764000003401,
   SearchQuestions1764000003402,

@@ -5,6 +5,7 @@ import type { Examples } from './pages/example.js';
 import { pageOf, pictures } from './pages/goods.js';
 import { portalDeskExamples } from './pages/portal-desk.examples.js';
 import { portalReadingExamples } from './pages/portal-reading.examples.js';
+import { importExamples } from './pages/imports.examples.js';
 import { portalExamples } from './pages/portal.examples.js';
 import { ledgerExamples } from './pages/ledger.examples.js';
 import { registrationExamples } from './pages/registration.examples.js';
@@ -26,6 +27,7 @@ const examples: Examples = {
   ...sellerExamples,
   ...productExamples,
   ...productDeskExamples,
+  ...importExamples,
   ...consoleExamples,
   ...supportDeskExamples,
   ...searchDeskExamples,

@@ -1,6 +1,7 @@
 import { AddPaper, BusinessPapers, ShopStaff } from '@market/businesses';
 import { Sessions } from '@market/identity';
 import { PlanPromotion } from '@market/catalogue';
+import { BeginImport, ImportQueries, MapImport, RunImport, StartImport } from '@market/catalogue';
 import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { InboxQueries, type Inbox } from '@market/notifications';
@@ -67,6 +68,8 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'shop:variant': shop.variantIds[0]!,
     'shop:product': await productOf(room, shop.variantIds[0]!),
     'shop:promotion': await planPromotion(room, shop),
+    'public:table-type': 'csv',
+    'shop:import': await importFile(room, shop),
     'shop:order': number,
     'shop:paper': paperOfShop.paperId,
     'shop:person': shop.seller.accountId,
@@ -131,6 +134,17 @@ async function portalThings(room: Pick<TestRoom, 'get'>, { shopper, officer }: O
     'public:question': expectOk(await room.get(PublishQuestion).execute(desk.officer, wording)),
     ...{ 'account:question': number, 'account:question-file': questionFile },
   };
+}
+
+async function importFile(room: Pick<TestRoom, 'get'>, { seller, shopId }: ShopOnSale): Promise<string> {
+  const file = { shopId, fileName: 'hang.csv', bytes: Buffer.from('Tên sản phẩm,Giá bán\nMật ong,100000\nSáp ong,liên hệ\n') };
+  const { importId } = expectOk(await room.get(BeginImport).execute(seller, file));
+  const { mapping } = (await room.get(ImportQueries).find(seller, importId))!;
+  const wishes = { importId, mapping, rate: null, fallbackCategory: 'nuoc-mam', afterwards: 'draft' } as const;
+  expectOk(await room.get(MapImport).execute(seller, wishes));
+  expectOk(await room.get(StartImport).execute(seller, { importId, start: 'run' }));
+  await room.get(RunImport).execute(importId);
+  return importId;
 }
 
 async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 export type TableType = 'csv' | 'xlsx';
 export const tableTypes = ['csv', 'xlsx'] as const satisfies readonly TableType[];
 
-const mediaTypes: Readonly<Record<TableType, string>> = {
+export const mediaTypes: Readonly<Record<TableType, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

@@ -3,6 +3,7 @@ import { Jobs } from '@market/platform';
 import { CommitHold } from './application/commit-hold.js';
 import { HoldStock } from './application/hold-stock.js';
 import { MovementQueries } from './application/movement-queries.js';
+import { OnStockStated } from './application/on-stock-stated.js';
 import { ReceiveStock } from './application/receive-stock.js';
 import { ReleaseExpiredHolds } from './application/release-expired-holds.js';
 import { ReleaseHold } from './application/release-hold.js';
@@ -18,7 +19,7 @@ import { StockRepository } from './persistence/stock.repository.js';
 const commands = [CommitHold, HoldStock, ReceiveStock, ReleaseExpiredHolds, ReleaseHold, ReturnStock, SetLowStock, SetStock];
 const door = [...commands, MovementQueries, ShelfQueries, StockQueries];
 
-@Module({ providers: [...door, MovementReads, ShelfReads, StockRepository], exports: door })
+@Module({ providers: [...door, MovementReads, OnStockStated, ShelfReads, StockRepository], exports: door })
 export class InventoryModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -1,12 +1,22 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BusinessesModule, ShopQueries } from '@market/businesses';
-import { AddCategories, CatalogueModule, ImportProducts, readProductFile, type ImportReport, type ProductFile } from '@market/catalogue';
-import { InventoryModule, ReceiveStock } from '@market/inventory';
-import { ok, refuse, type Problem, type Result } from '@market/kernel';
+import {
+  AddCategories,
+  BeginImport,
+  CatalogueModule,
+  ImportQueries,
+  MapImport,
+  RunImport,
+  StartImport,
+  type ImportedRow,
+  type ImportView,
+} from '@market/catalogue';
+import { assert, ok, refuse, type Result } from '@market/kernel';
 import { PlatformModule, systemActor, UnitOfWork, type Settings } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import { install } from '../installation.js';
@@ -18,16 +28,21 @@ const usage = `npm run products:import -- --shop <slug> <file.csv> [--rate <Ä‘á»
 @Module({})
 class ImportModule {
   static with(settings: Settings): DynamicModule {
-    return { module: ImportModule, imports: [PlatformModule.with(settings), BusinessesModule, CatalogueModule, InventoryModule] };
+    return { module: ImportModule, imports: [PlatformModule.with(settings), BusinessesModule, CatalogueModule] };
   }
 }
 
 interface Request {
   readonly shop: string;
   readonly path: string;
-  readonly rate: bigint | undefined;
+  readonly rate: bigint | null;
   readonly category: string | undefined;
   readonly publish: boolean;
+}
+
+interface Report {
+  readonly view: ImportView;
+  readonly rows: readonly ImportedRow[];
 }
 
 function readRequest(): Request | undefined {
@@ -36,44 +51,54 @@ function readRequest(): Request | undefined {
     options: { shop: { type: 'string' }, rate: { type: 'string' }, category: { type: 'string' }, draft: { type: 'boolean' } },
   });
   const [path] = positionals;
-  if (!values.shop || !path || (values.rate && !/^\d+$/.test(values.rate))) return undefined;
-  return {
-    shop: values.shop,
-    path,
-    rate: values.rate ? BigInt(values.rate) : undefined,
-    category: values.category,
-    publish: !values.draft,
-  };
+  if (!values.shop || !path || (values.rate && !/^[1-9]\d*$/.test(values.rate))) return undefined;
+  return { shop: values.shop, path, rate: values.rate ? BigInt(values.rate) : null, category: values.category, publish: !values.draft };
 }
 
-/** One transaction: the file is in the shop as reported, or nothing of it is. */
-async function importInto(settings: Settings, request: Request, file: ProductFile): Promise<Result<ImportReport>> {
-  const context = await NestFactory.createApplicationContext(ImportModule.with(settings), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
-  try {
-    const shop = await context.get(ShopQueries).bySlug(request.shop);
-    if (!shop) return refuse({ code: 'catalogue/unknown-shop', kind: 'not-found', facts: { shop: request.shop } });
-    return await context.get(UnitOfWork).run<ImportReport, Problem>(importer, async (tx) => {
-      if (!request.category) await context.get(AddCategories).execute(tx, [otherGoods]);
-      const { publish, category = otherGoods.slug } = request;
-      const report = await context
-        .get(ImportProducts)
-        .execute(tx, importer, { shopId: shop.id, file, fallbackCategory: category, publish });
-      if (!report.ok) return report;
-      await context.get(ReceiveStock).execute(tx, report.value.stock);
-      return ok(report.value);
-    });
-  } finally {
-    await context.close();
+/** The seller's own way, without waiting for a worker: the file in, its columns as guessed, run, and what became of it. */
+async function importInto(context: INestApplicationContext, request: Request, bytes: Uint8Array): Promise<Result<Report>> {
+  const shop = await context.get(ShopQueries).bySlug(request.shop);
+  if (!shop) return refuse({ code: 'catalogue/unknown-shop', kind: 'not-found', facts: { shop: request.shop } });
+  if (!request.category) await context.get(UnitOfWork).commit(importer, (tx) => context.get(AddCategories).execute(tx, [otherGoods]));
+  const begun = await context.get(BeginImport).execute(importer, { shopId: shop.id, fileName: basename(request.path), bytes });
+  if (!begun.ok) return begun;
+  const { importId } = begun.value;
+  const guessed = await context.get(ImportQueries).find(importer, importId);
+  assert(guessed !== undefined, 'an import that was begun is there');
+  const { category: fallbackCategory = otherGoods.slug, rate, publish } = request;
+  const wishes = {
+    importId,
+    mapping: guessed.mapping,
+    rate,
+    fallbackCategory,
+    afterwards: publish ? ('publish' as const) : ('draft' as const),
+  };
+  const mapped = await context.get(MapImport).execute(importer, wishes);
+  if (!mapped.ok) return mapped;
+  const started = await context.get(StartImport).execute(importer, { importId, start: 'run' });
+  if (!started.ok) return started;
+  await context.get(RunImport).execute(importId);
+  return reportOf(context, importId);
+}
+
+async function reportOf(context: INestApplicationContext, importId: string): Promise<Result<Report>> {
+  const queries = context.get(ImportQueries);
+  for (;;) {
+    const view = await queries.find(importer, importId);
+    assert(view !== undefined, 'an import that ran is there');
+    if (view.problem !== null) return refuse({ code: view.problem, kind: 'conflict' });
+    if (view.state === 'done') return ok({ view, rows: await queries.rows(importer, importId, { page: 1, perPage: 1000 }) });
+    // A marketplace that runs beside this command may have taken the import over.
+    assert(view.state === 'running', 'an import that was started runs or is done');
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 
-function print({ added, updated, unchanged, faults }: ImportReport): void {
+function print({ view, rows }: Report): void {
   const say = words('vi').imports;
-  console.log(say.summary(added, updated, unchanged, faults.length));
-  for (const { line, column, code, value } of faults) console.log(say.fault(line, column, say.faults[code], value));
+  console.log(say.summary(view.added, view.updated, view.unchanged, view.badRows));
+  for (const { faults } of rows)
+    for (const { line, column, code, value } of faults) console.log(say.fault(line, column, say.faults[code](value), value));
 }
 
 async function main(): Promise<number> {
@@ -82,18 +107,19 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const file = await readProductFile(await readFile(request.path), request.rate);
-  if (!file.ok) {
-    console.error(problemText(file.problem, 'vi'));
-    return 1;
-  }
+  const bytes = await readFile(request.path);
   const installation = await install({ LOG_LEVEL: 'warn', ...process.env }, { asCommand: true });
+  const context = await NestFactory.createApplicationContext(ImportModule.with(installation.settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   try {
-    const report = await importInto(installation.settings, request, file.value);
+    const report = await importInto(context, request, bytes);
     if (report.ok) print(report.value);
     else console.error(problemText(report.problem, 'vi'));
     return report.ok ? 0 : 1;
   } finally {
+    await context.close();
     await installation.stop();
   }
 }

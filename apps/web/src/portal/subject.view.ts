@@ -37,12 +37,14 @@ export function subjectView(subject: SubjectSnapshot, reader: Reader, lang: Lang
     };
   }
   const { row, fileName, cells, faults } = subject;
+  const reasons: Readonly<Record<string, (value: string) => string>> = all.imports.faults;
+  const faultText = ({ code, value }: { code: string; value: string }): string => reasons[code]?.(value) ?? code;
   const faultOf = (column: string): string | null => {
-    const codes = faults.filter((fault) => fault.column === column).map(({ code }) => named(all.imports.faults, code));
+    const codes = faults.filter((fault) => fault.column === column).map(faultText);
     return codes.length > 0 ? codes.join(', ') : null;
   };
   const known = new Set(cells.map(({ column }) => column));
-  const elsewhere = faults.filter(({ column }) => !known.has(column)).map(({ code }) => named(all.imports.faults, code));
+  const elsewhere = faults.filter(({ column }) => !known.has(column)).map(faultText);
   return {
     ...{ title: say.import(row, fileName), href: null },
     facts: elsewhere.length > 0 ? [{ name: say.faults, value: [...new Set(elsewhere)].join(', ') }] : [],

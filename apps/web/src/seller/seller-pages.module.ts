@@ -22,6 +22,8 @@ import { PromotionsController } from './promotions.controller.js';
 import { SellerProduct } from './seller-product.js';
 import { SellerOrderActsController } from './order-acts.controller.js';
 import { SellerOrderSheet } from './order-sheet.js';
+import { SellerImportFilesController } from './import-files.controller.js';
+import { SellerImportsController } from './imports.controller.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -38,6 +40,7 @@ const rooms = [
   ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule, ShippingModule],
 ];
 const orders = [SellerOrdersController, SellerOrderActsController, SellerStockController];
+const imports = [SellerImportsController, SellerImportFilesController];
 const money = [SellerStatementController, CardAccountController];
 const office = [
   ShopProfileController,
@@ -56,7 +59,16 @@ const products = [
 /** The seller centre: `/kenh-ban-hang`. */
 @Module({
   imports: [PageKitModule, ...rooms],
-  controllers: [SellerInboxController, SellerTodayController, ...orders, SellerShelfController, ...products, ...money, ...office],
+  controllers: [
+    SellerInboxController,
+    SellerTodayController,
+    ...orders,
+    ...imports,
+    SellerShelfController,
+    ...products,
+    ...money,
+    ...office,
+  ],
   providers: [SellerProduct, SellerShop, SellerOrderSheet],
 })
 export class SellerPagesModule {}

@@ -109,7 +109,7 @@ export class ProductReads {
               (count(*) OVER ())::int AS total
        FROM products p JOIN shops s ON s.id = p.shop_id JOIN categories c ON c.id = p.category_id
        CROSS JOIN LATERAL (SELECT min(price) AS price_from, count(*)::int AS count FROM variants WHERE product_id = p.id AND active) v
-       WHERE ($1::uuid IS NULL OR p.shop_id = $1) AND ($2::text IS NULL OR p.state = $2)
+       WHERE ($1::uuid IS NULL OR p.shop_id = $1) AND (p.state = $2 OR ($2::text IS NULL AND p.state <> 'withdrawn'))
          AND ($5 = '' OR fold(p.name) LIKE '%' || fold($5) || '%'
               OR EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND (fold(x.sku) LIKE '%' || fold($5) || '%' OR x.gtin = $5)))
        ORDER BY p.created_at DESC, p.id LIMIT $3 OFFSET $4`,

@@ -30,7 +30,7 @@ export class ShelfReads {
        FROM variants v
        JOIN products p ON p.id = v.product_id
        LEFT JOIN stock_items s ON s.variant_id = v.id
-       WHERE v.shop_id = $1 AND v.active
+       WHERE v.shop_id = $1 AND v.active AND p.state <> 'withdrawn'
          AND ($2::text IS NULL OR (p.state = 'published' AND CASE $2 WHEN 'sold-out' THEN coalesce(s.on_hand - s.held, 0) = 0
                 ELSE s.low_at > 0 AND s.on_hand <= s.low_at AND s.on_hand > s.held END))
          AND ($5 = '' OR fold(p.name || ' ' || v.sku) LIKE '%' || fold($5) || '%' OR v.gtin = $5)

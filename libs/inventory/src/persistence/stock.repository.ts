@@ -188,6 +188,25 @@ export class StockRepository {
     return count === 1;
   }
 
+  /** Takes pieces off the shelf, but none that is held. */
+  async reduce(tx: Tx, lines: readonly StockLine[], at: Date, by: string | null): Promise<ChangedVariant[]> {
+    await this.lock(tx, lines);
+    return tx.query<ChangedVariant[]>(
+      `WITH less AS MATERIALIZED (
+         SELECT s.variant_id, least(quantity, s.on_hand - s.held) AS quantity
+         FROM jsonb_to_recordset($1) AS line ("variantId" uuid, quantity int) JOIN stock_items s ON s.variant_id = "variantId"
+       ), noted AS (
+         INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, at, by)
+         SELECT uuidv7(), variant_id, shop_id, -less.quantity, 'adjusted', $2, $3::uuid FROM less JOIN stock_items USING (variant_id)
+         WHERE less.quantity > 0
+       ), taken AS (
+         UPDATE stock_items s SET on_hand = s.on_hand - less.quantity FROM less WHERE s.variant_id = less.variant_id AND less.quantity > 0
+         RETURNING s.variant_id, s.product_id, s.shop_id
+       ) SELECT ${changed} FROM taken`,
+      [JSON.stringify(lines), at, by],
+    );
+  }
+
   available(tx: Tx, variantIds: readonly string[]): Promise<{ variantId: string; available: number }[]> {
     return tx.query(`SELECT variant_id AS "variantId", available FROM stock_available WHERE variant_id = ANY ($1::uuid[])`, [variantIds]);
   }

@@ -6,8 +6,24 @@ export interface FileRow {
   readonly line: number;
   /** Trimmed text in the composed form of Unicode. */
   readonly cells: readonly string[];
+  /** The row as it stands in a CSV, its line end included; only when it was asked for. */
+  readonly raw?: string;
 }
 
 export type UnreadableFile = Problem<
-  'platform/file-too-large' | 'platform/file-not-text' | 'platform/file-unreadable' | 'platform/file-too-wide' | 'platform/file-empty'
+  | 'platform/file-too-large'
+  | 'platform/file-not-text'
+  | 'platform/file-unreadable'
+  | 'platform/file-unsafe'
+  | 'platform/file-too-wide'
+  | 'platform/file-too-long'
+  | 'platform/file-empty'
 >;
+
+export interface RowLimits {
+  readonly mostRows: number;
+  readonly mostColumns: number;
+}
+
+/** Takes rows as they are read, some hundreds at a time; false ends the reading. */
+export type TakeRows = (rows: readonly FileRow[]) => Promise<boolean | void> | boolean | void;

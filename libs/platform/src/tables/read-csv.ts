@@ -1,63 +1,63 @@
-import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '@market/kernel';
 import { CsvError, parse } from 'csv-parse';
-import type { FileRow, UnreadableFile } from './file-row.js';
+import { decodeText, NotText } from './decode-text.js';
+import type { FileRow, TakeRows, UnreadableFile } from './file-row.js';
 
-const portion = 65_536;
-const longestRecord = 1_048_576;
+const longestRecord = 400_000;
+const batch = 200;
 
-/** What the parser answers when `info` is on; its types only know plain rows. */
+/** What the parser answers when `info` and `raw` are on; its types only know plain rows. */
 interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
+  readonly raw?: string;
 }
 
-export async function readCsv(bytes: Uint8Array): Promise<Result<readonly FileRow[], UnreadableFile>> {
-  const text = decode(bytes);
-  if (text === undefined) return refuse({ code: 'platform/file-not-text', kind: 'invalid' });
-  const parser = Readable.from(portions(text)).pipe(
-    parse({
-      ...{ delimiter: delimiterOf(text), info: true, relax_column_count: true },
-      ...{ skip_empty_lines: true, max_record_size: longestRecord },
-    }),
-  );
-  const rows: FileRow[] = [];
-  let end = 0;
+export async function streamCsv(bytes: Uint8Array, take: TakeRows, raw: boolean): Promise<Result<void, UnreadableFile>> {
+  // Where the last good record ended: a quote that is never closed swallows all that follows, and only its beginning helps.
+  const place = { end: 0 };
   try {
-    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-      rows.push({ line: end + 1, cells: record.map((cell) => cell.trim()) });
-      end = info.lines;
-    }
-    return ok(rows);
+    await parseInto(bytes, take, raw, place);
+    return ok(undefined);
   } catch (error) {
+    if (error instanceof NotText) return refuse({ code: 'platform/file-not-text', kind: 'invalid' });
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as { lines?: number }).lines ?? 0);
-    return refuse({ code: 'platform/file-unreadable', kind: 'invalid', facts: { line, reason: error.code } });
+    return refuse({ code: 'platform/file-unreadable', kind: 'invalid', facts: { line: place.end + 1, reason: error.code } });
   }
 }
 
-function* portions(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += portion) yield text.slice(at, at + portion);
+async function parseInto(bytes: Uint8Array, take: TakeRows, raw: boolean, place: { end: number }): Promise<void> {
+  const text = decodeText(bytes);
+  const first = await text.next();
+  if (first.done) return;
+  const source = Readable.from(joined(first.value, text));
+  const parser = parse({
+    ...{ delimiter: delimiterOf(first.value), info: true, raw, relax_column_count: true },
+    ...{ skip_empty_lines: true, max_record_size: longestRecord },
+  });
+  source.on('error', (error) => parser.destroy(error));
+  let rows: FileRow[] = [];
+  for await (const { record, info, raw: written } of source.pipe(parser) as AsyncIterable<CsvRecord>) {
+    // The parser says where a record ends; quoted cells may hold line ends of their own.
+    const within = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    rows.push({ line: info.lines - within, cells: record.map((cell) => cell.trim()), ...(written === undefined ? {} : { raw: written }) });
+    place.end = info.lines;
+    if (rows.length < batch) continue;
+    if ((await take(rows)) === false) return void source.destroy();
+    rows = [];
+  }
+  if (rows.length > 0) await take(rows);
 }
 
-/**
- * Excel writes "Unicode text" as UTF-16; old Vietnamese programs write Windows-1258, whose tone marks follow their letter. What has a
- * NUL, or control characters as pictures have, is no text at all.
- */
-function decode(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes).normalize('NFC');
-  return /[\0-\x08\x0E-\x1F\uFFFD]/.test(text) ? undefined : text;
+async function* joined(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
-}
-
-function delimiterOf(text: string): string {
-  const [header = ''] = text.split('\n', 1);
+/** The mark that parts the cells of the first line, quoted cells left out. */
+export function delimiterOf(text: string): ',' | ';' | '\t' {
+  const header = (text.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
   const count = (mark: string) => header.split(mark).length;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return ([',', ';', '\t'] as const).reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -1,7 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { expectOk } from '@market/kernel';
 import writeExcelFile from 'write-excel-file/node';
-import { readRows } from './read-rows.js';
+import { readRows, streamRows } from './read-rows.js';
+import { zipOf } from './zip-archive.js';
+
+jest.setTimeout(60_000);
 
 const cells = async (bytes: Uint8Array) => expectOk(await readRows(bytes)).map((row) => row.cells);
 const problem = async (bytes: Uint8Array) => {
@@ -47,9 +50,50 @@ describe('a table that somebody sends', () => {
     ]);
   });
 
+  it('is read in the composed form also where a portion ends between a letter and its mark', async () => {
+    const word = 'Nước mắm nhĩ'.normalize('NFD');
+    const lines = await cells(Buffer.from(`${word}\n`.repeat(8000)));
+    expect(new Set(lines.flat())).toEqual(new Set([word.normalize('NFC')]));
+  });
+
+  it('tells UTF-16 also without its mark', async () => {
+    const plain = 'Mã,Giá\n1,90000\n2,80000\n';
+    const expected = [
+      ['Mã', 'Giá'],
+      ['1', '90000'],
+      ['2', '80000'],
+    ];
+    expect(await cells(Buffer.from(plain, 'utf16le'))).toEqual(expected);
+    expect(await cells(Buffer.from(plain, 'utf16le').swap16())).toEqual(expected);
+  });
+
+  it('names the line where a quote was opened and never closed', async () => {
+    const read = await readRows(Buffer.from(`Tên,Giá\nA,1\n"B,2\n${'C,3\n'.repeat(5000)}`));
+    expect(read).toMatchObject({ ok: false, problem: { facts: { line: 3, reason: 'CSV_QUOTE_NOT_CLOSED' } } });
+  });
+
+  it('forgives a stray control character', async () => {
+    expect(await cells(Buffer.from('Tên,Giá\nTúi\x08 xách,1000\n'))).toEqual([
+      ['Tên', 'Giá'],
+      ['Túi  xách', '1000'],
+    ]);
+  });
+
+  it('is handed on while it is read, and no further than wanted', async () => {
+    let seen = 0;
+    const rows = 'a,b\n'.repeat(5000);
+    await streamRows(Buffer.from(rows), (more) => {
+      seen += more.length;
+      return seen < 1000;
+    });
+    expect(seen).toBe(1000);
+    const tooMany = await streamRows(Buffer.from(rows), () => undefined, { limits: { mostRows: 4000, mostColumns: 5 } });
+    expect(tooMany).toMatchObject({ ok: false, problem: { code: 'platform/file-too-long', facts: { most: 4000 } } });
+  });
+
   it('counts lines as an editor does, also after a cell of several lines', async () => {
     const rows = expectOk(await readRows(Buffer.from('a,b\n"eins\nzwei",2\n\nx,y\n')));
-    expect(rows.map(({ line }) => line)).toEqual([1, 2, 4]);
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 
   it.each([
@@ -61,11 +105,40 @@ describe('a table that somebody sends', () => {
     ['half a workbook', Buffer.from('PK\x03\x04 and then nothing'), 'platform/file-unreadable NOT_A_WORKBOOK'],
     ['fifty-one megabytes', Buffer.alloc(51 * 1_048_576, 'a'), 'platform/file-too-large'],
     ['a record without an end', Buffer.from(`a,b\n"${'x'.repeat(2_000_000)}`), 'platform/file-unreadable CSV_MAX_RECORD_SIZE'],
-    ['a zip bomb', bomb(400), 'platform/file-too-large'],
+    ['a zip bomb', bomb(210), 'platform/file-too-large'],
+    ['a workbook with an external entity', withDoctype(), 'platform/file-unsafe'],
+    ['a workbook formatted down to its last line', farCell('A1048576'), 'platform/file-too-long'],
+    ['a workbook formatted out to its last column', farCell('XFD2'), 'platform/file-too-wide'],
+    ['a workbook that has no sheet', zipped([['xl/workbook.xml', '<workbook/>']]), 'platform/file-unreadable NOT_A_WORKBOOK'],
   ])('is refused with its reason when it is %s', async (_, bytes, code) => {
     expect(await problem(bytes)).toBe(code);
   });
 });
+
+function sheetXml(rows: string): string {
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+}
+
+function withDoctype(): Buffer {
+  const sheet = sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>&y;</t></is></c></row>');
+  return zipped([['xl/worksheets/sheet1.xml', `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>${sheet}`]]);
+}
+
+function farCell(place: string): Buffer {
+  const row = /\d+/.exec(place)![0];
+  return zipped([
+    ['xl/worksheets/sheet1.xml', sheetXml(`<row r="1"><c r="A1"><v>1</v></c></row><row r="${row}"><c r="${place}"><v>1</v></c></row>`)],
+  ]);
+}
+
+function zipped(files: readonly (readonly [string, string])[]): Buffer {
+  return zipOf(
+    files.map(([name, text]) => {
+      const content = Buffer.from(text);
+      return { name, method: 0, crc: crc32(content), size: content.length, raw: content };
+    }),
+  );
+}
 
 /** An archive of one entry that says it is small and unpacks to many megabytes. */
 function bomb(megabytes: number): Buffer {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProductQueries } from '@market/catalogue';
+import { ImportQueries, ProductQueries } from '@market/catalogue';
 import { isId } from '@market/kernel';
 import { OrderQueries } from '@market/orders';
 import type { Actor } from '@market/platform';
@@ -14,12 +14,13 @@ export class AttachedSubjects {
   constructor(
     private readonly orders: OrderQueries,
     private readonly products: ProductQueries,
+    private readonly imports: ImportQueries,
   ) {}
 
   look(actor: Actor, { kind, ref }: SubjectReference): Promise<SubjectSnapshot | undefined> {
     if (kind === 'order') return this.order(actor, ref);
     if (kind === 'product') return this.product(actor, ref);
-    return Promise.resolve(undefined);
+    return this.importRow(actor, ref);
   }
 
   private async order(actor: Actor, number: string): Promise<SubjectSnapshot | undefined> {
@@ -53,5 +54,18 @@ export class AttachedSubjects {
         priceFrom: own.priceFrom?.minor.toString() ?? null,
       }
     );
+  }
+
+  /** `<import id>:<row>`: the seller's own, under row-level security. */
+  private async importRow(actor: Actor, ref: string): Promise<SubjectSnapshot | undefined> {
+    const [importId = '', row = ''] = ref.split(':');
+    const found = await this.imports.row(actor, importId, Number(row));
+    if (!found) return undefined;
+    const { fileName, columns, cells, faults } = found;
+    return {
+      ...{ kind: 'import', ref, fileName, row: found.row },
+      cells: columns.map((column, at) => ({ column, value: cells[at] ?? '' })),
+      faults: faults.map(({ column, code, value }) => ({ column, code, value })),
+    };
   }
 }

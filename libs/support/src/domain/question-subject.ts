@@ -29,7 +29,7 @@ export type SubjectSnapshot =
       readonly row: number;
       readonly cells: readonly { readonly column: string; readonly value: string }[];
       /** Codes of what was wrong with the row, each with its column. */
-      readonly faults: readonly { readonly column: string; readonly code: string }[];
+      readonly faults: readonly { readonly column: string; readonly code: string; readonly value: string }[];
     };
 
 export type SubjectKind = SubjectSnapshot['kind'];

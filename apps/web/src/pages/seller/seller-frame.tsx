@@ -5,7 +5,7 @@ export interface SellerFrameProps {
   readonly page: PageContext;
   readonly shop: { readonly name: string; readonly slug: string };
   readonly title: string;
-  readonly section: 'overview' | 'orders' | 'products' | 'statement' | 'office' | 'notices';
+  readonly section: 'overview' | 'orders' | 'products' | 'imports' | 'statement' | 'office' | 'notices';
   readonly children: ComponentChildren;
 }
 
@@ -17,6 +17,7 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
     { key: 'overview', href: '/kenh-ban-hang', label: say.overview },
     { key: 'orders', href: '/kenh-ban-hang/don-hang', label: say.ordersLink },
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink },
+    { key: 'imports', href: '/kenh-ban-hang/nhap-hang', label: words(page.lang).imports.link },
     { key: 'statement', href: '/kenh-ban-hang/so-quy', label: say.statementLink },
     { key: 'office', href: '/kenh-ban-hang/gian-hang', label: words(page.lang).shopOffice.door },
     { key: 'notices', href: '/kenh-ban-hang/thong-bao', label: words(page.lang).notices.title },

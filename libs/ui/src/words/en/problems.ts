@@ -3,6 +3,7 @@ import { accountFaults, accountProblems } from './account-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
 import { portalFaults, portalProblems } from './portal-problems.js';
 import { productFaults, productProblems } from './product-problems.js';
+import { importProblems } from './import-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 import { formatNumber } from '../../formats.js';
 import type { Words } from '../words.js';
@@ -19,13 +20,14 @@ export const problems: Words['problems'] = {
     'search/invalid-names': 'Write two to eight names, separated by commas.',
     ...portalProblems,
     ...productProblems,
+    ...importProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
     'platform/sign-in': 'Please sign in to continue.',
     'platform/csrf': 'This page was open for too long. Please reload it and send again.',
     'platform/too-many-requests': 'That was too fast. Please wait a minute and try again.',
-    'platform/too-large': 'The file or text is too large.',
+    'platform/too-large': 'The file or text is too large. A file may have at most 25 MB; split it into smaller files and send them again.',
     'platform/unsupported-type': 'This kind of file is not supported.',
     'platform/unavailable': 'The system is busy. Please try again in a few minutes.',
     'platform/unexpected': 'Something went wrong on our side and has been recorded. Please try again in a few minutes.',
@@ -90,7 +92,7 @@ export const problems: Words['problems'] = {
         : `SKU ${facts['sku']} is already used in the shop. Please choose another.`,
     'catalogue/slug-taken': 'This product address is already in use. Please choose another.',
     'catalogue/unknown-category': 'There is no such category. Please choose one from the list.',
-    'catalogue/unknown-columns': (facts) => `We do not know the file’s columns. The first line needs: ${facts['needed'] ?? 'name, price'}.`,
+    'catalogue/unknown-columns': 'The file needs at least a column of names and a column of prices. Choose which columns they are.',
     'catalogue/unknown-shop': 'We could not find this shop. It may have closed.',
     'catalogue/variant-not-found': 'We could not find this variant. Reload the page and choose again.',
     'catalogue/wrong-state': 'The product’s state has just changed. Reload the page to see its present state.',

@@ -5,6 +5,7 @@ import { accountFaults, accountProblems } from './account-problems.js';
 import { consoleFaults, consoleProblems } from './console-problems.js';
 import { portalFaults, portalProblems } from './portal-problems.js';
 import { productFaults, productProblems } from './product-problems.js';
+import { importProblems } from './import-problems.js';
 import { supportFaults, supportProblems } from './support-problems.js';
 
 /** What to do when something is refused, by the problem's code. A code without a sentence gets `generic`. */
@@ -20,13 +21,14 @@ export const problems = {
     'search/invalid-names': 'Hãy viết từ hai đến tám tên gọi, cách nhau bằng dấu phẩy.',
     ...portalProblems,
     ...productProblems,
+    ...importProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
     'platform/sign-in': 'Bạn cần đăng nhập để tiếp tục.',
     'platform/csrf': 'Trang đã để quá lâu nên hết hiệu lực. Hãy tải lại trang rồi gửi lại.',
     'platform/too-many-requests': 'Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.',
-    'platform/too-large': 'Tệp hoặc nội dung quá lớn.',
+    'platform/too-large': 'Tệp hoặc nội dung quá lớn. Mỗi tệp không quá 25 MB; hãy chia thành nhiều tệp nhỏ hơn rồi gửi lại.',
     'platform/unsupported-type': 'Loại tệp này chưa được hỗ trợ.',
     'platform/unavailable': 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
     'platform/unexpected': 'Có lỗi ở phía chúng tôi và lỗi đã được ghi lại. Hãy thử lại sau ít phút.',
@@ -89,7 +91,7 @@ export const problems = {
     'catalogue/sku-taken': (facts) => `Mã hàng ${facts['sku'] ?? 'này'} đã được dùng trong gian hàng. Hãy đặt mã khác.`,
     'catalogue/slug-taken': 'Địa chỉ sản phẩm này đã được dùng. Hãy chọn địa chỉ khác.',
     'catalogue/unknown-category': 'Chưa có danh mục này. Hãy chọn danh mục trong danh sách.',
-    'catalogue/unknown-columns': (facts) => `Chưa nhận ra các cột của tệp. Dòng đầu cần có các cột: ${facts['needed'] ?? 'tên, giá'}.`,
+    'catalogue/unknown-columns': 'Tệp cần ít nhất một cột tên sản phẩm và một cột giá bán. Hãy chọn cột nào là tên, cột nào là giá.',
     'catalogue/unknown-shop': 'Không tìm thấy gian hàng này. Có thể gian hàng đã đóng.',
     'catalogue/variant-not-found': 'Không tìm thấy phân loại này. Hãy tải lại trang rồi chọn lại.',
     'catalogue/wrong-state': 'Sản phẩm vừa đổi trạng thái nên chưa làm được. Hãy tải lại trang để xem trạng thái mới nhất.',

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { Money, slugify } from '@market/kernel';
+import { cleanDescription } from '../application/clean-description.js';
+import { checkProduct, type NewProduct, type NewVariant } from '../domain/new-product.js';
+import type { Unit } from '../domain/unit-price.js';
+import type { ProductSource, ProductTexts, TargetProduct, TargetVariant } from '../domain/import-target.js';
+import type { CategoryNames } from './category-names.js';
+import type { FaultCode, ImportedProduct, ImportedVariant, RowFault } from './imported-product.js';
+
+export interface PlanContext {
+  readonly shopId: string;
+  readonly categories: CategoryNames;
+  /** Where products go whose category the market does not know. */
+  readonly fallbackCategory: string | null;
+  /** Which product of the shop has a code, products of this chunk included. */
+  readonly owners: Map<string, string>;
+}
+
+export interface Known {
+  readonly target: TargetProduct;
+  readonly source: ProductSource | undefined;
+}
+
+export interface ProductChange {
+  readonly texts: Partial<Omit<ProductTexts, 'id'>>;
+  readonly variants: Readonly<Record<string, Partial<TargetVariant>>>;
+  readonly added: readonly NewVariant[];
+  /** Pieces more or less than the file said before, by variant. */
+  readonly stock: Readonly<Record<string, number>>;
+}
+
+export type Plan =
+  | { readonly kind: 'bad'; readonly faults: readonly RowFault[] }
+  | { readonly kind: 'add'; readonly product: NewProduct; readonly notes: readonly RowFault[] }
+  | {
+      readonly kind: 'same' | 'change';
+      readonly change: ProductChange;
+      readonly stated: Readonly<Record<string, number>>;
+      readonly notes: readonly RowFault[];
+    };
+
+/** A file that names no weight still has to be shipped: half a kilogram is assumed, and the shop can correct it. */
+const assumedWeightGrams = 500;
+const noChange: ProductChange = { texts: {}, variants: {}, added: [], stock: {} };
+const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const fault = (product: ImportedProduct, code: FaultCode, value = '', line = product.variants[0]!.line): RowFault => ({
+  line,
+  column: '',
+  code,
+  value,
+});
+
+/** Equal for rows that say the same. */
+export const digestOf = ({ variants, ...product }: ImportedProduct): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([product, variants.map(({ line: _line, ...rest }) => rest)], (_, value: unknown) =>
+        typeof value === 'bigint' ? value.toString() : value,
+      ),
+    )
+    .digest('hex');
+
+export function planNew(product: ImportedProduct, { shopId, categories, fallbackCategory, owners }: PlanContext): Plan {
+  const named = product.category === undefined ? undefined : categories.slugOf(product.category);
+  const categorySlug = named ?? fallbackCategory;
+  if (!categorySlug) return { kind: 'bad', faults: [fault(product, 'category-unknown', product.category)] };
+  const taken = product.variants.find(({ sku }) => owners.has(sku));
+  if (taken) return { kind: 'bad', faults: [fault(product, 'sku-taken', taken.sku, taken.line)] };
+  const fresh: NewProduct = {
+    ...{ shopId, categorySlug, name: tidy(product.name), nameEn: product.nameEn ?? null, originText: product.origin ?? '' },
+    descriptionVi: product.descriptionHtml ?? '',
+    descriptionEn: product.descriptionEnHtml ?? '',
+    variants: product.variants.map((variant, at) => newVariant(product, variant, at, owners)),
+  };
+  const checked = checkProduct(fresh);
+  if (!checked.ok)
+    return { kind: 'bad', faults: [fault(product, 'invalid-product', Object.keys(checked.problem.fields ?? {}).join(', '))] };
+  fresh.variants.forEach(({ sku }) => owners.set(sku, product.key));
+  const notes = named === undefined && product.category ? [fault(product, 'category-fallback', product.category)] : [];
+  return { kind: 'add', product: fresh, notes };
+}
+
+/** What a file wants otherwise than it is. Words of what is on sale change only by review; prices and stock at once. */
+export function planKnown(product: ImportedProduct, { target, source }: Known, context: PlanContext): Plan {
+  if (target.state === 'taken-down') return { kind: 'bad', faults: [fault(product, 'taken-down')] };
+  const foreign = product.variants.find(({ sku }) => (context.owners.get(sku) ?? target.id) !== target.id);
+  if (foreign) return { kind: 'bad', faults: [fault(product, 'sku-taken', foreign.sku, foreign.line)] };
+  if (source?.digest === digestOf(product) && target.state !== 'withdrawn')
+    return { kind: 'same', change: noChange, stated: source.stated, notes: [] };
+  const notes: RowFault[] = [];
+  const wanted = textDifferences(product, target, context.categories);
+  const free = target.state === 'draft' || target.state === 'changes-requested' || target.state === 'withdrawn';
+  if (!free && Object.keys(wanted).length > 0) notes.push(fault(product, 'text-needs-review', product.name));
+  const { variants, added, stock, stated } = variantDifferences(product, { target, source }, context, notes);
+  const change: ProductChange = { texts: free ? wanted : {}, variants, added, stock };
+  const changes = [change.texts, change.variants, change.stock].some((part) => Object.keys(part).length > 0) || added.length > 0;
+  return { kind: changes || target.state === 'withdrawn' ? 'change' : 'same', change, stated, notes };
+}
+
+function textDifferences(product: ImportedProduct, target: TargetProduct, categories: CategoryNames): Partial<Omit<ProductTexts, 'id'>> {
+  const category = product.category === undefined ? undefined : categories.slugOf(product.category);
+  const wanted: Partial<Omit<ProductTexts, 'id'>> = {
+    name: tidy(product.name),
+    ...(product.nameEn === undefined ? {} : { nameEn: tidy(product.nameEn) }),
+    ...(product.descriptionHtml === undefined ? {} : { descriptionVi: cleaned(product.descriptionHtml, target.descriptionVi) }),
+    ...(product.descriptionEnHtml === undefined ? {} : { descriptionEn: cleaned(product.descriptionEnHtml, target.descriptionEn) }),
+    ...(product.origin === undefined ? {} : { origin: tidy(product.origin) }),
+    ...(category === undefined ? {} : { categorySlug: category }),
+  };
+  return differing(wanted, target);
+}
+
+/** What our own file gives back as it stands was cleaned before; bare text among it would become a paragraph when cleaned again. */
+const cleaned = (told: string, now: string): string => (told === now ? now : cleanDescription(told));
+
+function differing<T extends object>(wanted: Partial<T>, now: T): Partial<T> {
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => now[field as keyof T] !== value)) as Partial<T>;
+}
+
+function variantDifferences(product: ImportedProduct, { target, source }: Known, { owners }: PlanContext, notes: RowFault[]) {
+  const variants: Record<string, Partial<TargetVariant>> = {};
+  const stock: Record<string, number> = {};
+  const stated: Record<string, number> = { ...source?.stated };
+  const added: NewVariant[] = [];
+  for (const [at, wanted] of product.variants.entries()) {
+    const now = matching(product, wanted, target);
+    if (!now) {
+      added.push(newVariant(product, wanted, target.variants.length + at, owners));
+      continue;
+    }
+    const changed = differing(variantFields(wanted, now), now);
+    if (Object.keys(changed).length > 0) variants[now.id] = changed;
+    if (wanted.stock === undefined) continue;
+    const before = wanted.stockThen ?? stated[now.id];
+    if (before === undefined) notes.push(fault(product, 'stock-kept', String(wanted.stock), wanted.line));
+    else if (before !== wanted.stock) stock[now.id] = wanted.stock - before;
+    stated[now.id] = wanted.stock;
+  }
+  return { variants, added, stock, stated };
+}
+
+/** By its code, by what tells it from its siblings, or because there is only one. */
+function matching(product: ImportedProduct, { sku, optionValue }: ImportedVariant, { variants }: TargetProduct): TargetVariant | undefined {
+  if (sku !== '') {
+    const same = variants.find((each) => each.sku === sku);
+    if (same) return same;
+  }
+  if (optionValue !== '') return variants.find((each) => tidy(each.optionValue ?? '') === tidy(optionValue));
+  return product.variants.length === 1 && variants.length === 1 && sku === ''
+    ? variants[0]
+    : variants.find((each) => each.optionValue === null && sku === '');
+}
+
+function variantFields(wanted: ImportedVariant, now: TargetVariant): Partial<TargetVariant> {
+  const compareAt = wanted.compareAtPrice === undefined ? now.compareAtPrice : (wanted.compareAtPrice?.toString() ?? null);
+  return {
+    ...{ price: wanted.price.toString(), active: true },
+    compareAtPrice: compareAt !== null && BigInt(compareAt) > wanted.price ? compareAt : null,
+    ...(wanted.weightGrams === undefined ? {} : { weightGrams: wanted.weightGrams }),
+    ...(wanted.barcode === undefined ? {} : { gtin: wanted.barcode }),
+    ...(wanted.unit === undefined ? {} : { unit: wanted.unit, unitQuantity: wanted.unitQuantity ?? null }),
+    ...(wanted.optionValue === ''
+      ? {}
+      : { optionValue: tidy(wanted.optionValue), optionName: tidy(wanted.optionName) || (now.optionName ?? usualOption) }),
+  };
+}
+
+const usualOption = 'Phân loại';
+
+function newVariant(product: ImportedProduct, variant: ImportedVariant, at: number, owners: ReadonlyMap<string, string>): NewVariant {
+  return {
+    sku: variant.sku || codeFor(product.key, at, owners),
+    gtin: variant.barcode ?? null,
+    optionName: variant.optionValue ? variant.optionName || usualOption : null,
+    optionValue: variant.optionValue || null,
+    price: Money.vnd(variant.price),
+    compareAtPrice: variant.compareAtPrice == null ? null : Money.vnd(variant.compareAtPrice),
+    weightGrams: variant.weightGrams ?? assumedWeightGrams,
+    unit: (variant.unit as Unit | undefined) ?? null,
+    unitQuantity: variant.unitQuantity ?? null,
+  };
+}
+
+/** A code made from the product's key, for files that have none. */
+function codeFor(key: string, at: number, owners: ReadonlyMap<string, string>): string {
+  const plain = `${slugify(key).slice(0, 52).toUpperCase() || 'SP'}-${at + 1}`;
+  if (!owners.has(plain)) return plain;
+  return `${slugify(key).slice(0, 40).toUpperCase()}-${createHash('sha256').update(key).digest('hex').slice(0, 12).toUpperCase()}-${at + 1}`;
+}
