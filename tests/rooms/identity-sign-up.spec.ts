@@ -59,7 +59,7 @@ const confirm = (codeId: string, code: string) =>
 async function member(change: Partial<SignUpRequest> = {}): Promise<{ email: string; accountId: string; token: string; actor: SignedIn }> {
   const request = wish(change);
   const codeId = expectOk(await signUp(request));
-  const session = expectOk(await confirm(codeId, codeIn((await mails())[0])));
+  const session = expectOk(await confirm(codeId, codeIn((await mails()).find(({ to }) => to.includes(request.email)))));
   return { ...session, email: request.email, actor: { role: 'shopper', accountId: session.accountId } };
 }
 type SignedIn = Extract<Actor, { role: 'shopper' }>;

@@ -32,6 +32,7 @@ import {
   wish,
 } from '../world/checkout.js';
 import { mailsIn } from '../world/read-mail.js';
+import { tickAll } from '../world/applications.js';
 import { testRegistration } from '../world/registrations.js';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'notices-'));
@@ -150,6 +151,7 @@ describe('a business', () => {
     expect(await send()).toEqual([`business-changes-requested → ${to}`]);
     expect(mailsIn(dataFolder).at(-1)?.text).toContain('– Tên khác giấy phép');
     await room.database.owner.query(`UPDATE businesses SET state = 'submitted' WHERE id = $1`, [businessId]);
+    await tickAll(room, judge, businessId);
     expectOk(await work().run(judge, (tx) => room.get(ApproveBusiness).execute(tx, judge, { businessId })));
     expect(await send()).toEqual([`business-approved → ${to}`]);
     for (const [move, name] of [

@@ -17,7 +17,9 @@ export function welcome({ publicUrl, production, sandbox, bank }: Settings, embe
     `    API              ${publicUrl}/api/docs`,
     ...(sandbox ? [`    Sandbox bank     ${bank.sandboxUrl ?? ''}   (payments are not real)`] : []),
     `    Database         ${embedded ? 'embedded PostgreSQL, data in .data/' : 'DATABASE_URL'}`,
-    ...(production ? [] : [
+    ...(production
+      ? []
+      : [
           '',
           '  Demo logins',
           ...logins,

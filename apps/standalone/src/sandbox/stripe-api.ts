@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApiAnswer } from './api-answer.js';
 import { readFormFields, textAt, textsAt, type FormFields } from './form-fields.js';
 import type { NoticeSender } from './notice-sender.js';
 import { StripeConnectApi } from './stripe-connect-api.js';
@@ -20,12 +21,6 @@ export interface ApiRequest {
   readonly authorization: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly body: string;
-}
-
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body: object;
-  readonly replayed?: boolean;
 }
 
 const largestCharge = 99_999_999;

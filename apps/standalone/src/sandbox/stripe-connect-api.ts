@@ -1,5 +1,5 @@
+import type { ApiAnswer } from './api-answer.js';
 import { textAt, textsAt, type FormFields } from './form-fields.js';
-import type { ApiAnswer } from './stripe-api.js';
 import type { SandboxAccount, SandboxState } from './sandbox-state.js';
 import { accountObject, stripeId, transferObject } from './stripe-objects.js';
 

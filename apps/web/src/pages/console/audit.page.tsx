@@ -1,16 +1,4 @@
-import {
-  Downloads,
-  EmptyState,
-  Field,
-  Notice,
-  Pagination,
-  SelectField,
-  Table,
-  words,
-  type Column,
-  type Lang,
-  type PageContext,
-} from '@market/ui';
+import { Downloads, EmptyState, Notice, Pagination, SelectField, Table, words, type Column, type Lang, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 import { FilterBox } from './figures-form.js';
 import { figuresQuery } from './figures/links.js';

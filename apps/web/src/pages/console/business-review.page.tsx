@@ -1,4 +1,4 @@
-import { Badge, ErrorSummary, formatDate, Notice, Timeline, words, type PageContext, type TimelineEntry } from '@market/ui';
+import { Badge, ErrorSummary, formatDate, Notice, Timeline, words, type TimelineEntry } from '@market/ui';
 import { SizeExplanation } from '../registration/size-explanation.js';
 import { Decisions } from './business-decisions.js';
 import { PaperViewer } from './business-papers.js';

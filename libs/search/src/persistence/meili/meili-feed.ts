@@ -204,7 +204,9 @@ export class MeiliFeed extends OutsideIndex {
       }
     }
     const orphans = [...there.keys()];
-    await this.work.commit(actor, (tx) => this.store.tellOutside(tx, [...stale, ...missing, ...orphans]));
+    // An orphan may never have been a product of ours; what has become one meanwhile waits among the changes and is told after this.
+    if (orphans.length > 0) await this.server.done(this.server.write.index(this.server.indexUid).deleteDocuments(orphans));
+    await this.work.commit(actor, (tx) => this.store.tellOutside(tx, [...stale, ...missing]));
     await this.tellAll([this.server.indexUid]);
     return { stale: stale.length, missing: missing.length, orphans: orphans.length };
   }
