@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { signInAt } from '../world/sign-in.js';
 
 let market: MarketplaceProcess;
 let browser: Browser;
@@ -21,11 +22,7 @@ afterAll(async () => {
 async function signIn(email: string, then: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false, locale: 'vi-VN' });
   const page = await context.newPage();
-  await page.goto(`${market.url}/dang-nhap?then=${encodeURIComponent(then)}`);
-  await page.fill('input[name=email]', email);
-  await page.fill('input[name=password]', 'ChoTinh#2026');
-  await page.click('form[action="/dang-nhap"] button[type=submit]');
-  await page.waitForURL(`${market.url}${then}`);
+  await signInAt(page, market.url, email, then);
   return page;
 }
 const words = (page: Page): Promise<string> => page.locator('main').innerText();

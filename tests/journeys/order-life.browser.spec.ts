@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
 import { call } from '../load/shopper.js';
+import { signInAt } from '../world/sign-in.js';
 
 interface Found {
   readonly slug: string;
@@ -45,11 +46,7 @@ async function open(): Promise<Page> {
 
 async function signIn(email: string, then: string): Promise<Page> {
   const page = await open();
-  await page.goto(`${market.url}/dang-nhap?then=${encodeURIComponent(then)}`);
-  await page.fill('input[name=email]', email);
-  await page.fill('input[name=password]', 'ChoTinh#2026');
-  await page.click('form[action="/dang-nhap"] button[type=submit]');
-  await page.waitForURL(`${market.url}${then}`);
+  await signInAt(page, market.url, email, then);
   return page;
 }
 

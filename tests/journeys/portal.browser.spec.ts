@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { signInAt } from '../world/sign-in.js';
 
-const password = 'ChoTinh#2026';
 let market: MarketplaceProcess;
 let browser: Browser;
 const complaints: string[] = [];
@@ -28,11 +28,7 @@ async function visit(path: string, email?: string, script = false): Promise<Page
     await page.goto(`${market.url}${path}`);
     return page;
   }
-  await page.goto(`${market.url}/dang-nhap?then=${encodeURIComponent(path)}`);
-  await page.fill('input[name=email]', email);
-  await page.fill('input[name=password]', password);
-  await page.click('form[action="/dang-nhap"] button[type=submit]');
-  await page.waitForURL(`${market.url}${path}`);
+  await signInAt(page, market.url, email, path);
   return page;
 }
 

@@ -140,13 +140,14 @@ describe('a server that does not answer as it should', () => {
     await untilAsked();
     const found = (await ask()).total;
     server.disturb = (_method, path) => (path === '/multi-search' ? fault : undefined);
+    const before = server.requests.length;
     const answers = [await ask(), await ask(), await ask(), await ask()];
     expect(answers.map(({ total }) => total)).toEqual([found, found, found, found]);
     expect(await note()).toBe(`postgresql (meilisearch: ${reason})`);
     expect((await shop.room.get(Readiness).run()).ready).toBe(true);
     expect(shop.room.get(ProductIndex).name).toBe('postgresql');
     // The breaker is open: the fourth question was not even tried.
-    expect(server.requests.slice(-4).filter((request) => request === 'POST /multi-search').length).toBeLessThanOrEqual(3);
+    expect(server.requests.slice(before).filter((request) => request === 'POST /multi-search').length).toBeLessThanOrEqual(3);
   });
 
   it('is asked again by itself when it is back', async () => {

@@ -101,8 +101,10 @@ const accentTiers = (words: readonly QueryWord[], bind: (value: unknown) => stri
 /** What the words say that a document has; of those typed with accents, only as they are written. */
 function weightOf(words: readonly QueryWord[], weights: readonly number[], bind: (value: unknown) => string): string {
   const each = words.flatMap(({ folded, accents }, at) => {
+    // What weighs nothing is not asked for: a parameter that stands nowhere has no type.
+    if (!weights[at]) return [];
     const has = accents === null ? `words @@ ${bind(`'${folded}'`)}` : `accents @@ ${bind(`'${accents}'`)}`;
-    return weights[at] ? [`(${has}::tsquery)::int * ${bind(weights[at])}::float8`] : [];
+    return [`(${has}::tsquery)::int * ${bind(weights[at])}::float8`];
   });
   return `(${['0', ...each].join(' + ')})`;
 }

@@ -38,10 +38,8 @@ export class RegistrationRepository {
    */
   async takeSeat(tx: Tx, sessionId: string, at: Date): Promise<RegistrationState | undefined> {
     const [rows] = await tx.query<[{ seated: boolean }[], number]>(
-      `UPDATE support_sessions s SET taken = s.taken + CASE WHEN before.taken < before.seats THEN 1 ELSE 0 END
-       FROM (SELECT id, taken, seats FROM support_sessions
-             WHERE id = $1 AND cancelled_at IS NULL AND closes_at > $2 FOR UPDATE) before
-       WHERE s.id = before.id RETURNING before.taken < before.seats AS seated`,
+      `UPDATE support_sessions SET taken = taken + (taken < seats)::int
+       WHERE id = $1 AND cancelled_at IS NULL AND closes_at > $2 RETURNING old.taken < old.seats AS seated`,
       [sessionId, at],
     );
     const [row] = rows;

@@ -52,7 +52,7 @@ export class MeiliFeed extends OutsideIndex {
   }
 
   async start(): Promise<void> {
-    this.stopped = false;
+    [this.stopped, this.found] = [false, false];
     this.running = this.loop();
   }
 
@@ -192,7 +192,9 @@ export class MeiliFeed extends OutsideIndex {
 
   /** By digest: the server's documents are not fetched whole. What differs is marked, and told like any change. */
   private async compare(): Promise<Drift> {
-    if (!(await this.server.exists(this.server.indexUid))) return noDrift;
+    this.found = await this.server.exists(this.server.indexUid);
+    // The next turn builds it anew.
+    if (!this.found) return noDrift;
     const there = await this.digests();
     const [stale, missing]: [string[], string[]] = [[], []];
     for await (const ids of this.published()) {
