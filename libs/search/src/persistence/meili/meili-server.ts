@@ -63,6 +63,8 @@ export const codeOf = (error: unknown): string | undefined => (error instanceof 
 
 export const statusOf = (error: unknown): number | undefined => (error instanceof MeilisearchApiError ? error.response.status : undefined);
 
+const isTimeOut = (error: unknown): boolean => error instanceof Error && error.name === 'MeilisearchRequestTimeOutError';
+
 /** Why it does not answer, in words for the log and for /readyz: never the key, never what was asked. */
 export function reasonOf(error: unknown): string {
   const status = statusOf(error);
@@ -70,7 +72,8 @@ export function reasonOf(error: unknown): string {
   if (status === 429 || status === 503) return 'it is overloaded';
   if (status !== undefined) return `it answers ${status}${codeOf(error) ? ` ${codeOf(error)}` : ''}`;
   if (error instanceof TaskFailed) return error.message;
+  // The client wraps its own time-out in the failure of the request.
   if (error instanceof MeilisearchError)
-    return error.name === 'MeilisearchRequestTimeOutError' ? 'it does not answer in time' : 'it cannot be reached';
+    return isTimeOut(error) || isTimeOut(error.cause) ? 'it does not answer in time' : 'it cannot be reached';
   return String(error);
 }
