@@ -19,9 +19,10 @@ const changes = `
 /** What is sold, as the tables say it and as the index says it: one row where they differ. */
 const differences = `
   WITH sold AS (
-    SELECT p.id, p.name, min(v.price) AS price_min, max(v.price) AS price_max, coalesce(bool_or(i.on_hand > i.held), false) AS in_stock
+    SELECT p.id, p.name, min(least(v.price, r.price)) AS price_min, max(least(v.price, r.price)) AS price_max, coalesce(bool_or(i.on_hand > i.held), false) AS in_stock
     FROM products p JOIN shops s ON s.id = p.shop_id AND s.open
     JOIN variants v ON v.product_id = p.id AND v.active LEFT JOIN stock_items i ON i.variant_id = v.id
+    LEFT JOIN promotions_at(now()) r ON r.variant_id = v.id
     WHERE p.state = 'published' GROUP BY p.id, p.name
   ), indexed AS (
     SELECT product_id AS id, name, price_min, price_max, in_stock FROM product_documents WHERE slot = (SELECT live FROM search_index)

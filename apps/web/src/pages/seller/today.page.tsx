@@ -56,7 +56,7 @@ export function SellerTodayPage({ page, shop, toConfirm, toShip, returns, coming
       count: low,
       label: stock.low,
       hint: stock.lowTaskHint,
-      href: '/kenh-ban-hang/san-pham?low=true',
+      href: '/kenh-ban-hang/gia-va-kho?low=true',
       icon: 'package-open',
       urgent: low > 0,
     },
