@@ -36,10 +36,11 @@ export interface SellerProductsProps {
     | undefined;
 }
 
-const nameOf = { 'sold-out': 'soldOut', low: 'low' } as const;
+/** What a filter is called in the address. */
+const parameter = (only: 'sold-out' | 'low') => (only === 'low' ? only : 'soldOut');
 const address = (only: SellerProductsProps['only'], text: string, at: number) => {
   const query = new URLSearchParams({
-    ...(only ? { [nameOf[only]]: 'true' } : {}),
+    ...(only ? { [parameter(only)]: 'true' } : {}),
     ...(text ? { q: text } : {}),
     ...(at > 1 ? { page: String(at) } : {}),
   }).toString();
@@ -61,7 +62,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, only, text
           {list.title}
         </a>
         <form class="product-search" method="get" action="/kenh-ban-hang/gia-va-kho" role="search">
-          {only && <input type="hidden" name={nameOf[only]} value="true" />}
+          {only && <input type="hidden" name={parameter(only)} value="true" />}
           <label class="visually-hidden" for="tim">
             {list.search}
           </label>

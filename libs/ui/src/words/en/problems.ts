@@ -22,6 +22,8 @@ export const problems: Words['problems'] = {
     ...productProblems,
     ...importProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
+    'payments/payee-not-ready':
+      'The card provider does not pay out to this account yet. The money stays in the books and goes into the next run.',
     'platform/not-found': 'Not found. It may have been removed or moved.',
     'platform/forbidden': 'Your account may not do this.',
     'platform/sign-in': 'Please sign in to continue.',
