@@ -15,11 +15,11 @@ const held: Readonly<Record<string, readonly [ndcg: number, mrr: number, zero: n
   typo: [0.8, 0.88, 0.01],
   telex: [0.86, 0.97, 0],
   vni: [0.84, 0.97, 0],
-  regional: [0.71, 0.76, 0],
+  regional: [0.66, 0.72, 0],
   ambiguous: [0.75, 0.95, 0],
   category: [0.78, 0.94, 0],
   brand: [0.93, 0.97, 0],
-  long: [0.56, 0.92, 0.05],
+  long: [0.54, 0.92, 0.05],
   all: [0.82, 0.93, 0.01],
 };
 
