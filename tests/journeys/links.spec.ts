@@ -93,7 +93,7 @@ describe('no link leads nowhere', () => {
     [
       'seller',
       'honson@cho-tinh.example',
-      ['/tai-khoan', '/kenh-ban-hang/don-hang', '/kenh-ban-hang/san-pham', '/kenh-ban-hang/gia-va-kho'],
+      ['/tai-khoan', '/kenh-ban-hang/don-hang', '/kenh-ban-hang/san-pham', '/kenh-ban-hang/gia-va-kho?low=true'],
     ],
     ['shopper', 'lan@cho-tinh.example', ['/tai-khoan']],
     ['officer', 'canbo@cho-tinh.example', ['/tai-khoan', '/quan-tri']],
