@@ -1,4 +1,4 @@
-import { Csrf, EmptyState, ErrorSummary, Layout, words, type PageContext } from '@market/ui';
+import { Csrf, ErrorSummary, Layout, words, type PageContext } from '@market/ui';
 
 export interface InvitationProps {
   readonly page: PageContext;
@@ -31,7 +31,10 @@ export function InvitationPage({ page, token, invitation, refused }: InvitationP
             </form>
           </>
         ) : (
-          <EmptyState icon="mail" title={say.over} text={say.overHint} />
+          <>
+            <h1>{title}</h1>
+            <p>{say.overHint}</p>
+          </>
         )}
       </div>
     </Layout>
