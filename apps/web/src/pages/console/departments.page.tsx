@@ -82,6 +82,7 @@ function Members({ page, department, readOnly, refused }: PartProps) {
             <Csrf token={page.csrf} />
             <Field
               name="email"
+              id={`email-${department.id}`}
               label={say.email}
               type="email"
               required
