@@ -134,7 +134,7 @@ export const portalReadingExamples: Examples = {
     (page) =>
       DocumentPage({
         ...{ page, ...law, standing: 'amended', effectiveFrom: '2021-10-15', sourceUrl: 'https://vanban.chinhphu.vn', untranslated: false },
-        body: '### Mức hỗ trợ\n\n| Nội dung | Nhỏ | Vừa |\n|---|---|---|\n| Tư vấn chuyển đổi số | 50% | 50% |',
+        body: '## Mức hỗ trợ\n\n| Nội dung | Nhỏ | Vừa |\n|---|---|---|\n| Tư vấn chuyển đổi số | 50% | 50% |',
         changes: [{ byNumber: '20/2026/NĐ-CP', effect: 'amended', fromDay: '2026-01-15', href: '/ho-tro/van-ban/nghi-dinh-20-2026' }],
         files: [],
       }),
