@@ -67,7 +67,10 @@ describe('a file of products without script', () => {
     expect([run.status, run.location]).toEqual([303, path]);
     const done = await settled(path);
     expect(['Sản phẩm thêm mới', 'Sản phẩm chưa nhận', 'Dòng chưa nhận'].map((label) => count(done, label))).toEqual([1, 1, 1]);
-    expect(done.text).toContain(`/ho-tro/hoi-dap/moi?ve=import:${path.split('/').at(-1)}:5`);
+    const ask = `/ho-tro/hoi-dap/hoi?ve=import:${path.split('/').at(-1)}:5`;
+    expect(done.text).toContain(ask);
+    const asking = (await seller.get(ask)).text;
+    expect([asking.includes('tram-huong-vong'), asking.includes('không đọc được giá')]).toEqual([true, true]);
     expect((await seller.post(path, { ...wishes, do: 'run' })).status).toBe(409);
 
     const back = await seller.get(`${path}/tra-lai`);

@@ -1,6 +1,7 @@
 import type { ShopView } from '@market/businesses';
 import { actsOpenTo, type OrderRefundView, type OrderState, type OrderView } from '@market/orders';
 import { formatDateTime, formatMoney, words, type Lang, type TimelineEntry } from '@market/ui';
+import { askAbout } from '../ask-about.js';
 import type { OrderPageProps } from '../pages/shop/order-props.js';
 import { squarePicture } from './card.view.js';
 
@@ -83,7 +84,7 @@ function actionsOf({ number, state, purchase }: OrderView, key: string | undefin
     ...(open.has('complete') ? { complete: withKey(`${here}/hoan-tat`, key) } : {}),
     ...(open.has('request-return') ? { requestReturn: withKey(`${here}/tra-hang`, key) } : {}),
     print: withKey(`${here}/ban-in`, key),
-    help: `/ho-tro/hoi-dap/moi?ve=order:${encodeURIComponent(number)}`,
+    help: askAbout('order', number),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportedRow, ImportView } from '@market/catalogue';
 import { Csrf, formatNumber, Icon, Notice, problemText, Table, words, type PageContext } from '@market/ui';
+import { askAbout } from '../../ask-about.js';
 import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
 
 export interface ImportRunProps {
@@ -138,7 +139,7 @@ function Rows({
                 {
                   label: say.run.ask,
                   of: ({ line }: ImportedRow) => (
-                    <a href={`/ho-tro/hoi-dap/moi?ve=import:${view.id}:${line}`}>
+                    <a href={askAbout('import', `${view.id}:${line}`)}>
                       {say.run.ask}
                       <span class="visually-hidden">
                         {' '}
