@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { Outbox, type Actor, type Tx } from '@market/platform';
+import { withEnglishKept } from '../domain/english-labels.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { checkVariants, type NewProduct } from '../domain/new-product.js';
 import { ProductRepository, type VariantRow } from '../persistence/product.repository.js';
@@ -45,11 +46,12 @@ export class SetVariants {
     const known = new Map(product.variants.map((variant) => [variant.id, variant]));
     if (grid.variants.some(({ id }) => id !== undefined && !known.has(id)))
       return refuse({ code: 'catalogue/variant-not-found', kind: 'not-found' });
+    const named = withEnglishKept(grid, product);
     const rows = variantRows(
-      { ...grid, variants: grid.variants.map((variant) => ({ ...variant, ...revived(variant, grid, product.variants) })) },
+      { ...named, variants: named.variants.map((variant) => ({ ...variant, ...revived(variant, grid, product.variants) })) },
       { id: grid.productId, shop_id: product.shopId },
     );
-    const stored = await this.store(tx, actor, grid, product.shopId, rows, known);
+    const stored = await this.store(tx, actor, named, product.shopId, rows, known);
     if (!stored.ok) return stored;
     if (product.state === 'published') await this.outbox.add(tx, productChanged({ productId: grid.productId, shopId: product.shopId }));
     return ok(rows.map(({ id }) => id));

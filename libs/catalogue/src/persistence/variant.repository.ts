@@ -6,27 +6,32 @@ import type { VariantRow } from './product.repository.js';
 export interface KnownVariant {
   readonly id: string;
   readonly values: readonly string[];
+  readonly valuesEn: readonly string[];
   readonly sku: string;
   readonly price: bigint;
   readonly compareAtPrice: bigint | null;
   readonly active: boolean;
 }
 
+export interface LockedProduct {
+  readonly shopId: string;
+  readonly state: ProductState;
+  readonly names: readonly string[];
+  readonly namesEn: readonly string[];
+  readonly variants: readonly KnownVariant[];
+}
+
 /** The variants of one product, changed together. */
 @Injectable()
 export class VariantRepository {
-  async lock(
-    tx: Tx,
-    productId: string,
-    shopId: string | null,
-  ): Promise<{ shopId: string; state: ProductState; variants: readonly KnownVariant[] } | undefined> {
-    const [product] = await tx.query<{ shopId: string; state: ProductState }[]>(
-      `SELECT shop_id AS "shopId", state FROM products WHERE id = $1 AND ($2::uuid IS NULL OR shop_id = $2) FOR UPDATE`,
+  async lock(tx: Tx, productId: string, shopId: string | null): Promise<LockedProduct | undefined> {
+    const [product] = await tx.query<Omit<LockedProduct, 'variants'>[]>(
+      `SELECT shop_id AS "shopId", state, option_names AS names, option_names_en AS "namesEn" FROM products WHERE id = $1 AND ($2::uuid IS NULL OR shop_id = $2) FOR UPDATE`,
       [productId, shopId],
     );
     if (!product) return undefined;
     const variants = await tx.query<KnownVariant[]>(
-      `SELECT id, option_values AS values, sku, price, compare_at_price AS "compareAtPrice", active FROM variants
+      `SELECT id, option_values AS values, option_values_en AS "valuesEn", sku, price, compare_at_price AS "compareAtPrice", active FROM variants
        WHERE product_id = $1 ORDER BY id FOR UPDATE`,
       [productId],
     );
