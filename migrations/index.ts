@@ -27,6 +27,7 @@ import { Notifications1764000003001 } from './1764000003001-notifications.js';
 import { IdentitySignUp1764000003010 } from './1764000003010-identity-sign-up.js';
 import { BusinessesPapers1764000003100 } from './1764000003100-businesses-papers.js';
 import { BusinessesOffice1764000003101 } from './1764000003101-businesses-office.js';
+import { BusinessesShopPage1764000003102 } from './1764000003102-businesses-shop-page.js';
 import { CatalogueModel1764000003200 } from './1764000003200-catalogue-model.js';
 import { CatalogueModeration1764000003201 } from './1764000003201-catalogue-moderation.js';
 import { CatalogueWithdrawnProducts1764000003300 } from './1764000003300-catalogue-withdrawn-products.js';
@@ -76,6 +77,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   IdentitySignUp1764000003010,
   BusinessesPapers1764000003100,
   BusinessesOffice1764000003101,
+  BusinessesShopPage1764000003102,
   CatalogueModel1764000003200,
   CatalogueModeration1764000003201,
   CatalogueWithdrawnProducts1764000003300,

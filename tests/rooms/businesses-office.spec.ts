@@ -157,7 +157,7 @@ describe('the office of a shop', () => {
       problem: { fields: { returnsPolicy: 'too-long' } },
     });
     const before = (await get(ShopQueries).bySlug(stall.slug))!;
-    expect(before.tagline.vi).toBe('Mặn mà');
+    expect([before.tagline.vi, before.deliveryPolicy, before.returnsPolicy]).toEqual(['Mặn mà', 'Gói chống vỡ', 'Đổi trong 7 ngày']);
     expectOk(await profiles.askForName(stall.seller, 'Mắm Bà Tư'));
     expect(await profiles.askForName(stall.seller, 'Mắm khác')).toMatchObject({ problem: { code: 'businesses/name-waits' } });
     expect((await get(ShopQueries).bySlug(stall.slug))!.name).toBe(before.name);

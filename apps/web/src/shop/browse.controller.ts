@@ -8,6 +8,7 @@ import type { FoundProduct, SearchResult } from '@market/search';
 import { words, type Lang, type ShopCardView } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
+import { coverView } from '../picture.view.js';
 import { HomePage, type CategoryTile } from '../pages/shop/home.page.js';
 import { ResultsPage } from '../pages/shop/results.page.js';
 import { ShopPage } from '../pages/shop/shop.page.js';
@@ -22,9 +23,6 @@ import { breadcrumbThing, listThing, shopThing, siteThing } from './structured-d
 
 /** Full rows where a page is widest, and on a phone. */
 const [shelf, shopsShown, onShopPage] = [8, 8, 24];
-
-/** What the door of businesses does not tell the public yet. */
-const notPublished = '–';
 
 /** The ways to products: home, search, categories and shops. */
 @Controller()
@@ -108,7 +106,8 @@ export class BrowseController {
     if (!shop) throw new NotFoundException();
     const found = understood({ page: queryText(request, 'page'), shop: slug, perPage: String(onShopPage), sort: 'bestselling' });
     const [page, result] = await Promise.all([this.contexts.of(request, reply), this.search.run(found)]);
-    const picture = squarePicture(result.items[0]?.pictureUrl ?? null, shop.name);
+    const own = shop.cover === null ? undefined : coverView(shop.cover, shop.name);
+    const picture = own ?? squarePicture(result.items[0]?.pictureUrl ?? null, shop.name);
     await sendPage(
       reply,
       ShopPage({
@@ -117,8 +116,8 @@ export class BrowseController {
         ...{ productCount: result.total, verified: true, suspended: false },
         legal: {
           ...{ name: shop.legalName, form: legalForms[shop.legalForm][page.lang], taxCode: shop.taxCode, address: shop.address },
-          ...{ representative: notPublished, phone: notPublished },
         },
+        ...{ delivery: shop.deliveryPolicy, returns: shop.returnsPolicy },
         ...(picture ? { picture } : {}),
         share: { data: [shopThing(page, shop)] },
         products: result.items.map(productCard),

@@ -23,6 +23,9 @@ const shop = {
     address: { type: 'string' },
     legalForm: { type: 'string', enum: Object.keys(legalForms) },
     since: { type: 'string', format: 'date-time' },
+    cover: { type: ['string', 'null'], description: 'Path of the picture of the shop' },
+    deliveryPolicy: { type: 'string' },
+    returnsPolicy: { type: 'string' },
   },
 };
 

@@ -22,6 +22,11 @@ export interface ShopView {
   readonly legalForm: LegalForm;
   /** When the business was first approved here. */
   readonly since: Date;
+  /** Path of its picture; null while it has none. */
+  readonly cover: string | null;
+  /** How it packs and sends, and takes back, in its own words; empty where it says nothing. */
+  readonly deliveryPolicy: string;
+  readonly returnsPolicy: string;
 }
 
 /** A shop as other rooms need it; closed ones too, where the actor may see them. */
@@ -42,7 +47,8 @@ export type ShopSort = 'name' | 'newest';
 
 const view = `id, slug, name, jsonb_build_object('vi', tagline_vi, 'en', tagline_en) AS tagline,
   jsonb_build_object('vi', about_vi, 'en', about_en) AS about, place_name AS place, commune_code AS "communeCode",
-  legal_name AS "legalName", tax_code AS "taxCode", address, legal_form AS "legalForm", approved_at AS since`;
+  legal_name AS "legalName", tax_code AS "taxCode", address, legal_form AS "legalForm", approved_at AS since,
+  cover, delivery_policy AS "deliveryPolicy", returns_policy AS "returnsPolicy"`;
 
 const orders: Record<ShopSort, string> = { name: 'name COLLATE "vi-x-icu", id', newest: 'approved_at DESC, id DESC' };
 

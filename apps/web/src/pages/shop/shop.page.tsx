@@ -33,10 +33,11 @@ export interface ShopPageProps {
     readonly form: string;
     readonly taxCode: string;
     readonly address: string;
-    readonly representative: string;
-    readonly phone: string;
   };
   readonly share?: ShareView;
+  /** In the shop's own words; empty where it says nothing. */
+  readonly delivery: string;
+  readonly returns: string;
   readonly products: readonly ProductCardView[];
   readonly pageNumber: number;
   readonly pages: number;
@@ -65,6 +66,7 @@ export function ShopPage(props: ShopPageProps) {
           )}
           <Pagination page={props.pageNumber} pages={props.pages} hrefOf={props.hrefOf} lang={page.lang} />
         </section>
+        <Policies {...props} />
         <Legal {...props} />
       </div>
     </Layout>
@@ -107,6 +109,29 @@ function Head(props: ShopPageProps) {
   );
 }
 
+/** What the shop promises beyond the market's own policy. */
+function Policies({ page, delivery, returns }: ShopPageProps) {
+  const say = words(page.lang).shop.shopPage;
+  const said = [
+    [say.delivery, delivery],
+    [say.returns, returns],
+  ].filter(([, text]) => text !== '');
+  if (said.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="cach-ban">
+      <h2 id="cach-ban">{say.policies}</h2>
+      <dl class="facts">
+        {said.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class="as-typed">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function Legal({ page, legal }: ShopPageProps) {
   const say = words(page.lang).shop.shopPage;
   const rows = [
@@ -114,8 +139,6 @@ function Legal({ page, legal }: ShopPageProps) {
     [say.legalForm, legal.form],
     [say.taxCode, legal.taxCode],
     [say.address, legal.address],
-    [say.representative, legal.representative],
-    [say.phone, legal.phone],
   ] as const;
   return (
     <section class="section" aria-labelledby="phap-ly">
