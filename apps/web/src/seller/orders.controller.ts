@@ -73,7 +73,7 @@ export class SellerOrdersController {
   ): Promise<void> {
     const [{ lang }, shop, orders] = await Promise.all([
       this.contexts.withShopper(request),
-      this.shop.whole(seller),
+      this.shop.sender(seller),
       this.orders.someOfShop(seller, so),
     ]);
     if (orders.length === 0) return void (await reply.redirect('/kenh-ban-hang/don-hang?group=confirmed', 303));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ShopQueries, type ShopView } from '@market/businesses';
+import { ShopProfiles, ShopQueries } from '@market/businesses';
 import { assert } from '@market/kernel';
 import { UnitOfWork, type Actor } from '@market/platform';
 
@@ -11,6 +11,7 @@ export class SellerShop {
   constructor(
     private readonly work: UnitOfWork,
     private readonly shops: ShopQueries,
+    private readonly profiles: ShopProfiles,
   ) {}
 
   /** Read as the seller: of a shop that is suspended, too. */
@@ -20,10 +21,10 @@ export class SellerShop {
     return { name: shop.name, slug: shop.slug };
   }
 
-  /** With its address, for papers. */
-  async whole(seller: Seller): Promise<ShopView> {
-    const shop = await this.shops.bySlug((await this.of(seller)).slug);
+  /** With its address, for papers: a shop that is suspended still sends what was bought. */
+  async sender(seller: Seller): Promise<{ name: string; address: string }> {
+    const shop = await this.profiles.of(seller);
     assert(shop !== undefined, 'a seller has a shop');
-    return shop;
+    return { name: shop.name, address: shop.address };
   }
 }
