@@ -210,6 +210,24 @@ describe('an inbox', () => {
     expect((await inbox().list(finance, 'shop', 'vi')).items.every(({ unread }) => !unread)).toBe(true);
   });
 
+  it('counts for its badge a hundred at most, and nothing older than two months', async () => {
+    const reader = await shopper('nhieu-tin@cho-tinh.example');
+    const add = (daysAgo: number, count: number) =>
+      room.database.owner.query(
+        `INSERT INTO inbox_messages (id, once, name, facts, path, account_id, at)
+         SELECT gen_random_uuid(), gen_random_uuid(), 'signed-up', '{}', '/tai-khoan', $1, $2::timestamptz - make_interval(days => $3)
+         FROM generate_series(1, $4::int)`,
+        [reader.accountId, room.clock.now(), daysAgo, count],
+      );
+    await add(61, 3);
+    expect((await inbox().unread(reader)).own).toBe(0);
+    await add(59, 2);
+    expect((await inbox().unread(reader)).own).toBe(2);
+    await add(1, 120);
+    expect((await inbox().unread(reader)).own).toBe(100);
+    expect((await inbox().list(reader, 'own', 'vi')).unread).toBe(125);
+  });
+
   it('of somebody else stays closed, whatever is asked for', async () => {
     const stranger = await shopper('la@cho-tinh.example');
     const [message] = (await inbox().list(one.seller, 'shop', 'vi')).items;

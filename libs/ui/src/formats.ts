@@ -68,5 +68,8 @@ export function formatWeight(grams: number, lang: Lang): string {
   return grams < 1000 ? `${formatNumber(grams, lang)}${nbsp}g` : `${formatNumber(Math.round(grams / 10) / 100, lang)}${nbsp}kg`;
 }
 
+/** What waits, small beside a door: more than can be read at once is said as that. */
+export const badgeCount = (count: number): string => (count > 99 ? '99+' : String(count));
+
 /** A share of one: 0.815 → `81,5%`. */
 export const formatPercent = (share: number, lang: Lang): string => `${formatNumber(Math.round(share * 1000) / 10, lang)}%`;

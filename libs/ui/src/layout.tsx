@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Csrf } from './form.js';
+import { badgeCount } from './formats.js';
 import { Icon } from './icon.js';
 import type { PageContext, ShareView, Sheet } from './page-context.js';
 import { Footer } from './footer.js';
@@ -125,7 +126,7 @@ export function AccountLinks({ page }: { page: PageContext }) {
         <span class="menu__short">{say.account}</span>
         {unread > 0 && (
           <span class="badge badge--sea" aria-hidden="true">
-            {unread > 99 ? '99+' : unread}
+            {badgeCount(unread)}
           </span>
         )}
       </summary>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@market/kernel';
 import { UnitOfWork, type Actor } from '@market/platform';
 import type { Lang } from '@market/ui';
 import { InboxRepository, type Unread } from '../persistence/inbox.repository.js';
@@ -26,12 +27,16 @@ export interface InboxPage {
 
 type SignedIn = Extract<Actor, { accountId: string }>;
 const nothing: Unread = { own: 0, shop: 0 };
+/** A badge counts what came lately, and stops where it would say "99+" anyhow. */
+const badge = { days: 60, most: 100 } as const;
+const dayMs = 86_400_000;
 
 @Injectable()
 export class InboxQueries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly inbox: InboxRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Newest first, in the reader's language. */
@@ -44,9 +49,10 @@ export class InboxQueries {
     return { items, total: found.total, unread: found.unread, page, perPage };
   }
 
-  /** How many messages wait to be read; one statement, for the frame of every page. */
+  /** How many messages of the last weeks wait to be read, at most a hundred; one statement, for the frame of every page. */
   async unread(actor: Actor): Promise<Unread> {
     if (!('accountId' in actor)) return nothing;
-    return this.work.read(actor, (tx) => this.inbox.unread(tx, actor));
+    const since = new Date(this.clock.now().getTime() - badge.days * dayMs);
+    return this.work.read(actor, (tx) => this.inbox.unread(tx, actor, since, badge.most));
   }
 }

@@ -63,12 +63,14 @@ export class InboxRepository {
     return { rows, total: counts?.total ?? 0, unread: counts?.unread ?? 0 };
   }
 
-  async unread(tx: Tx, reader: Reader): Promise<Unread> {
-    const [row] = await tx.query<Unread[]>(
-      `SELECT (SELECT count(*)::int FROM inbox_messages m WHERE m.account_id = $1 AND ${unread}) AS own,
-              (SELECT count(*)::int FROM inbox_messages m WHERE m.shop_id = $2 AND ${unread}) AS shop`,
-      [reader.accountId, shopOf(reader)],
-    );
+  /** Of those since then, and no more than `most` of each inbox: what a badge needs, for the frame of every page. */
+  async unread(tx: Tx, reader: Reader, since: Date, most: number): Promise<Unread> {
+    const counted = (of: Of) =>
+      `(SELECT count(*)::int FROM (SELECT FROM inbox_messages m WHERE m.${of === 'own' ? 'account_id = $1' : 'shop_id = $2'} AND m.at > $3 AND ${unread}
+        ORDER BY m.at DESC LIMIT $4) AS latest)`;
+    const [row] = await tx.query<Unread[]>(`SELECT ${counted('own')} AS own, ${counted('shop')} AS shop`, [
+      ...[reader.accountId, shopOf(reader), since, most],
+    ]);
     return row!;
   }
 

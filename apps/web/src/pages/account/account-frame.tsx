@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Layout, words, type PageContext } from '@market/ui';
+import { badgeCount, Layout, words, type PageContext } from '@market/ui';
 
 const sections = [
   { key: 'orders', href: '/tai-khoan' },
@@ -30,7 +30,7 @@ export function AccountFrame({ page, title, section, children }: AccountFramePro
             {sections.map(({ key, href }) => (
               <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
                 {say.sections[key]}
-                {key === 'notices' && unread > 0 && <span class="badge badge--sea">{unread}</span>}
+                {key === 'notices' && unread > 0 && <span class="badge badge--sea">{badgeCount(unread)}</span>}
               </a>
             ))}
           </nav>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Layout, words, type PageContext } from '@market/ui';
+import { badgeCount, Layout, words, type PageContext } from '@market/ui';
 
 export interface SellerFrameProps {
   readonly page: PageContext;
@@ -33,7 +33,7 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
             {doors.map(({ key, href, label }) => (
               <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
                 {label}
-                {key === 'notices' && unread > 0 && <span class="badge badge--sea">{unread}</span>}
+                {key === 'notices' && unread > 0 && <span class="badge badge--sea">{badgeCount(unread)}</span>}
               </a>
             ))}
           </nav>

@@ -1,3 +1,4 @@
+import { badgeCount } from '../../formats.js';
 import type { Words } from '../words.js';
 import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
@@ -10,7 +11,7 @@ import { supportNotices } from './notices/support.js';
 
 export const notices: Words['notices'] = {
   title: 'Notices',
-  titleWithCount: (unread) => `Notices, ${unread} unread`,
+  titleWithCount: (unread) => `Notices, ${badgeCount(unread)} unread`,
   lead: 'News about your account, orders and applications, the newest on top.',
   leadOfShop: 'The shop’s news. Everybody who works in the shop sees it.',
   unread: 'Unread',

@@ -1,3 +1,4 @@
+import { badgeCount } from '../../formats.js';
 import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
 import { orderLifeNotices } from './notices/order-life.js';
@@ -10,7 +11,7 @@ import { supportNotices } from './notices/support.js';
 /** Mails and the inbox. A notice has a name, and says the same in both. */
 export const notices = {
   title: 'Thông báo',
-  titleWithCount: (unread: number) => `Thông báo, ${unread} tin chưa đọc`,
+  titleWithCount: (unread: number) => `Thông báo, ${badgeCount(unread)} tin chưa đọc`,
   lead: 'Tin về tài khoản, đơn hàng và hồ sơ của bạn, tin mới ở trên.',
   leadOfShop: 'Tin của gian hàng. Mọi người cùng làm ở gian hàng đều thấy.',
   unread: 'Chưa đọc',
