@@ -3,13 +3,13 @@ import {
   BankAccountQueries,
   BusinessesModule,
   BusinessQueries,
-  ChangeShop,
   CloseBusiness,
   RegisterBusiness,
   ReinstateBusiness,
   RejectBusiness,
   RequestBusinessChanges,
   SetBankAccount,
+  ShopProfiles,
   ShopQueries,
   SuspendBusiness,
   type BusinessRegistration,
@@ -29,7 +29,7 @@ type Move = Type<Pick<ApproveBusiness, 'execute'>>;
 describe('businesses', () => {
   let room: TestRoom;
   let work: UnitOfWork;
-  let officer: Actor;
+  let officer: Extract<Actor, { accountId: string }>;
 
   beforeAll(async () => {
     room = await openTestRoom([BusinessesModule]);
@@ -55,7 +55,7 @@ describe('businesses', () => {
     expectOk(await move(ApproveBusiness, registered.businessId));
     return { ...registered, slug: `gian-hang-${number}` };
   };
-  const seller = (shopId: string): Actor => ({ role: 'seller', accountId: newId(), shopId });
+  const seller = (shopId: string): Extract<Actor, { role: 'seller' }> => ({ role: 'seller', accountId: newId(), shopId });
   const events = async (businessId: string): Promise<string[]> => {
     const rows = await room.database.owner.query<{ name: string }[]>(
       `SELECT name FROM outbox_events WHERE body ->> 'businessId' = $1 ORDER BY sequence`,
@@ -120,6 +120,9 @@ describe('businesses', () => {
       address: `${place.street}, ${place.placeName}`,
       legalForm: 'cooperative',
       since: room.clock.now(),
+      cover: null,
+      deliveryPolicy: '',
+      returnsPolicy: '',
     });
     const page = await room.get(ShopQueries).list({ perPage: 2, sort: 'newest' });
     expect(page.items).toHaveLength(2);
@@ -229,16 +232,19 @@ describe('businesses', () => {
 
   it('lets a seller change the own shop and no other', async () => {
     const [a, b] = [await open(), await open()];
-    const texts = { name: 'Tên mới', tagline: { vi: 'Mới', en: 'New' }, about: { vi: '', en: '' } };
-    expect(await room.get(ChangeShop).execute(seller(a.shopId), { shopId: b.shopId, ...texts })).toMatchObject({
-      problem: { code: 'businesses/unknown-shop', kind: 'not-found' },
-    });
-    expectOk(await room.get(ChangeShop).execute(seller(a.shopId), { shopId: a.shopId, ...texts }));
+    const profiles = room.get(ShopProfiles);
+    const texts = { tagline: { vi: 'Mới', en: 'New' }, about: { vi: '', en: '' }, deliveryPolicy: '', returnsPolicy: '' };
+    expectOk(await profiles.change(seller(a.shopId), texts));
+    expect((await room.get(ShopQueries).bySlug(a.slug))?.tagline).toEqual(texts.tagline);
+    expect((await room.get(ShopQueries).bySlug(b.slug))?.tagline).not.toEqual(texts.tagline);
+    expectOk(await profiles.askForName({ ...seller(a.shopId), accountId: officer.accountId }, 'Tên mới'));
+    const wish = (await profiles.waiting(officer)).find(({ shopId }) => shopId === a.shopId)!;
+    expectOk(await profiles.decide(officer, { requestId: wish.id, accept: true, reason: '' }));
     expect((await room.get(ShopQueries).bySlug(a.slug))?.name).toBe('Tên mới');
-    const stolen = work.commit(seller(a.shopId), (tx) =>
-      tx.query(`UPDATE shop_bank_accounts SET holder = 'X' WHERE shop_id = '${b.shopId}' RETURNING id`),
-    );
-    expect(await stolen).toEqual([[], 0]);
+    for (const stolen of [`shops SET name = 'X' WHERE id`, `shop_bank_accounts SET holder = 'X' WHERE shop_id`]) {
+      const taken = work.commit(seller(a.shopId), (tx) => tx.query(`UPDATE ${stolen} = '${b.shopId}' RETURNING id`));
+      expect(await taken).toEqual([[], 0]);
+    }
   });
 
   it('stays closed while its business is not approved, even for raw SQL of its seller', async () => {

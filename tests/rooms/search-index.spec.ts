@@ -1,4 +1,4 @@
-import { ChangeShop, SuspendBusiness } from '@market/businesses';
+import { ShopProfiles, SuspendBusiness } from '@market/businesses';
 import { ChangePrice, TakeDownProduct, UnlistProduct } from '@market/catalogue';
 import { HoldStock, SetStock } from '@market/inventory';
 import { expectOk, Money, newId } from '@market/kernel';
@@ -184,14 +184,10 @@ describe('the index', () => {
   });
 
   it('follows the name of a shop', async () => {
-    expectOk(
-      await market.room.get(ChangeShop).execute(fruit.seller, {
-        shopId: fruit.shopId,
-        name: 'Vườn Bảy Núi',
-        tagline: { vi: 'Trái ngọt', en: 'Sweet fruit' },
-        about: { vi: '', en: '' },
-      }),
-    );
+    const profiles = market.room.get(ShopProfiles);
+    expectOk(await profiles.askForName(fruit.seller, 'Vườn Bảy Núi'));
+    const [wish] = await profiles.waiting(market.officer);
+    expectOk(await profiles.decide(market.officer, { requestId: wish!.id, accept: true, reason: '' }));
     await market.room.deliver();
     expect((await search({ q: 'bay nui' })).total).toBeGreaterThan(0);
   });

@@ -12,7 +12,6 @@ import { BusinessFactsOf } from './application/business-facts.js';
 import { BusinessMover } from './application/business-mover.js';
 import { BusinessQueries } from './application/business-queries.js';
 import { ChangeBankAccount } from './application/change-bank-account.js';
-import { ChangeShop } from './application/change-shop.js';
 import { CloseBusiness } from './application/close-business.js';
 import { HandOverPapers } from './application/hand-over-papers.js';
 import { OnBusinessApproved } from './application/on-business-approved.js';
@@ -52,7 +51,7 @@ import { ShopRepository } from './persistence/shop.repository.js';
 
 const moves = [ApproveBusiness, RequestBusinessChanges, RejectBusiness, SuspendBusiness, ReinstateBusiness, CloseBusiness];
 const applying = [BeginRegistration, RegisterBusiness, SaveDraft, AddPaper, RemovePaper, SubmitRegistration];
-const commands = [...applying, TakeReview, TickChecks, ChangeShop, SetBankAccount];
+const commands = [...applying, TakeReview, TickChecks, SetBankAccount];
 const office = [BusinessPapers, ChangeBankAccount, ShopProfiles, ShopStaff, WarnOfExpiringPapers];
 const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, ReviewQueries, ShopQueries];
 const door = [...moves, ...commands, ...office, ...queries];

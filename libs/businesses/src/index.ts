@@ -5,7 +5,6 @@ export { BeginRegistration } from './application/begin-registration.js';
 export { BusinessPapers, type PaperShelf } from './application/business-papers.js';
 export { BusinessQueries, type BusinessPage } from './application/business-queries.js';
 export { ChangeBankAccount } from './application/change-bank-account.js';
-export { ChangeShop } from './application/change-shop.js';
 export { CloseBusiness } from './application/close-business.js';
 export type { BusinessRegistration } from './application/business-facts.js';
 export type { FieldRequest } from './application/business-mover.js';

@@ -63,7 +63,7 @@ export class ShopProfiles {
     });
   }
 
-  /** A new wish takes the place of one that still waits. */
+  /** One wish at a time: another is refused while an officer has the first. */
   askForName(seller: Seller, typed: string): Promise<Result<void>> {
     const name = typed.normalize('NFC').trim();
     return this.work.run(seller, async (tx): Promise<Result<void>> => {

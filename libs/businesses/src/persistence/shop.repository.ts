@@ -78,15 +78,6 @@ export class ShopRepository {
     );
   }
 
-  /** False when the actor may not see the shop, or there is none. */
-  async change(tx: Tx, id: string, { name, tagline, about }: ShopTexts): Promise<boolean> {
-    const [, changed] = await tx.query<[unknown[], number]>(
-      'UPDATE shops SET name = $2, tagline_vi = $3, tagline_en = $4, about_vi = $5, about_en = $6 WHERE id = $1',
-      [id, name, tagline.vi, tagline.en, about.vi, about.en],
-    );
-    return changed > 0;
-  }
-
   /** The account before it stays on record, replaced. */
   async setBankAccount(tx: Tx, account: NewBankAccount): Promise<void> {
     await tx.query('UPDATE shop_bank_accounts SET replaced_at = $2 WHERE shop_id = $1 AND replaced_at IS NULL', [
