@@ -1,6 +1,7 @@
 import {
   AddAttributes,
   AddProduct,
+  ChangePrice,
   DecideChange,
   DeskQueries,
   EditProduct,
@@ -213,6 +214,33 @@ describe('a product on sale', () => {
     const other = await market.list(stall, {});
     const [{ sku } = { sku: '' }] = (await desk(other.productId)).variants;
     expect(code(await set(['Màu'], [{ values: ['Đỏ'], sku }]))).toBe('catalogue/sku-taken');
+  });
+
+  it('keeps a struck price that the grid does not speak of, and takes the same grid twice', async () => {
+    const { productId, slug, variantIds } = await onSale();
+    const set = (variants: (Partial<ReturnType<typeof testVariant>> & { values: string[] })[]) =>
+      market.work.run(stall.seller, (tx) =>
+        market.room.get(SetVariants).execute(tx, stall.seller, {
+          productId,
+          options: [{ name: 'Cỡ' }],
+          variants: variants.map((each) => ({ ...testVariant(50_000), ...each })),
+        }),
+      );
+    const first = { id: variantIds[0]!, values: ['S'], sku: `S-${slug}` };
+    // A form that made variants does not know their ids when it is sent once more; one of them was named by a code of its own.
+    const grid = [first, { values: ['M'], sku: `M-${slug}` }, { values: ['L'], sku: `L-${slug}` }];
+    const ids = expectOk(await set(grid));
+    expect(expectOk(await set(grid))).toEqual(ids);
+    expect(expectOk(await set([first, { values: ['m'], sku: `M2-${slug}` }, { values: ['L'], sku: `L-${slug}` }]))).toEqual(ids);
+    const change = { variantId: ids[0]!, price: Money.vnd(50_000), compareAtPrice: Money.vnd(70_000) };
+    expectOk(await market.room.get(ChangePrice).execute(stall.seller, change));
+    const struck = async () => (await shown(slug))?.variants.find(({ id }) => id === ids[0])?.compareAtPrice?.minor;
+    expectOk(await set(grid));
+    expect(await struck()).toBe(70_000n);
+    expectOk(await market.room.get(ChangePrice).execute(stall.seller, { variantId: ids[0]!, price: Money.vnd(60_000) }));
+    expect(await struck()).toBe(70_000n);
+    expectOk(await set([{ ...first, price: Money.vnd(80_000) }]));
+    expect(await struck()).toBeUndefined();
   });
 });
 

@@ -147,6 +147,19 @@ describe('stock', () => {
     expect(await set(9, stranger.seller)).toMatchObject({ ok: false, problem: { code: 'inventory/stock-not-found' } });
   });
 
+  it('is not counted over what was sold meanwhile', async () => {
+    const [variantId = ''] = await stocked(10);
+    const set = (onHand: number, shown: number) => market.room.get(SetStock).execute(stall.seller, { variantId, onHand, shown });
+    const purchaseId = newId();
+    expectOk(await hold(purchaseId, [variantId], 3));
+    expectOk(await commit(purchaseId));
+    expect(await set(12, 10)).toMatchObject({ ok: false, problem: { code: 'inventory/counted-meanwhile', facts: { onHand: 7 } } });
+    expectOk(await set(12, 7));
+    // The same form once more, by a second press on its button.
+    expectOk(await set(12, 7));
+    expect(await level(variantId)).toEqual([12, 0]);
+  });
+
   it('is explained by its movements after any sequence of acts on several connections', async () => {
     const act = fc.record({
       kind: fc.constantFrom('receive', 'hold', 'release', 'commit', 'expire', 'adjust'),

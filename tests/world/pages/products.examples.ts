@@ -60,7 +60,7 @@ const listed: ListedProduct = {
   picture: picture('fish-sauce', 'Nước mắm'),
 };
 
-const row = { sku: 'HS-NM-500', price: '85000', stock: '120', gtin: '', weight: '900', quantity: '0,5' };
+const row = { sku: 'HS-NM-500', price: '85000', stock: '120', stockThen: '120', gtin: '', weight: '900', quantity: '0,5' };
 
 /** The product editor of the seller centre. */
 export const productExamples: Examples = {

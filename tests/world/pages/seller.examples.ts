@@ -44,6 +44,7 @@ export const sellerExamples: Examples = {
           faults: { price: 'not-positive' },
           price: '0',
           onHand: '120',
+          then: undefined,
         },
       }),
     seller,

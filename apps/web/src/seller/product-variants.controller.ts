@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { SetVariants } from '@market/catalogue';
 import { SetStock, StockQueries } from '@market/inventory';
-import type { Problem, Result } from '@market/kernel';
+import type { Problem } from '@market/kernel';
 import { Access, CurrentSeller, Names, SellerRole, UnitOfWork } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -58,24 +58,33 @@ export class ProductVariantsController {
     if (form.text('then') === 'generate') return this.send(seller, id, request, reply, { grid: generateGrid(grid, form) });
     const kept = await this.save(seller, id, grid, form);
     if (kept.ok) return seeOther(reply, productPath(id, '/phan-loai', 'saved'));
-    await this.send(seller, id, request, reply, { grid, problem: kept.problem });
+    await this.send(seller, id, request, reply, { grid: kept.grid ?? grid, problem: kept.problem });
   }
 
-  private async save(seller: Seller, productId: string, grid: Grid, form: PostedForm): Promise<Result<void>> {
+  private async save(seller: Seller, productId: string, grid: Grid, form: PostedForm): Promise<Kept> {
     const { product } = await this.own.of(seller, productId);
     const read = readGrid(grid, form, product.name);
     if (!read.ok) return read;
     const { stocks, places, ...wanted } = read.value;
     const set = await this.work.run(seller, (tx) => this.setVariants.execute(tx, seller, { productId, ...wanted }));
     if (!set.ok) return { ok: false, problem: inPlaces(set.problem, places) };
-    const levels = await this.levels(seller, set.value);
     for (const [at, variantId] of set.value.entries()) {
-      if (levels.get(variantId) === stocks[at]) continue;
-      const counted = await this.setStock.execute(seller, { variantId, onHand: stocks[at]! });
-      if (!counted.ok)
-        return { ok: false, problem: { ...counted.problem, fields: { [`variants.${places[at]}.stock`]: 'not-a-quantity' } } };
+      const { onHand, shown } = stocks[at]!;
+      if (onHand === shown) continue;
+      const counted = await this.setStock.execute(seller, { variantId, onHand, shown });
+      if (!counted.ok) return { ...refusedStock(counted.problem, places[at]!), grid: await this.stored(seller, grid, set.value, places) };
     }
-    return { ok: true, value: undefined };
+    return { ok: true };
+  }
+
+  /** The form with what is stored by now: the variants have their ids, and the next count is one of the stock as it is. */
+  private async stored(seller: Seller, grid: Grid, ids: readonly string[], places: readonly number[]): Promise<Grid> {
+    const levels = await this.levels(seller, ids);
+    const rows = grid.rows.map((row, at) => {
+      const id = ids[places.indexOf(at)];
+      return id === undefined ? row : { ...row, id, stockThen: String(levels.get(id) ?? 0) };
+    });
+    return { ...grid, rows };
   }
 
   private async levels(seller: Seller, ids: readonly string[]): Promise<Map<string, number>> {
@@ -95,6 +104,13 @@ export class ProductVariantsController {
     await sendPage(reply, ProductVariantsPage({ page, shop, head, done, ...grid, refused }), problem ? 422 : 200);
   }
 }
+
+type Kept = { readonly ok: true } | { readonly ok: false; readonly problem: Problem; readonly grid?: Grid };
+
+const refusedStock = (problem: Problem, at: number) => {
+  const fault = problem.code === 'inventory/counted-meanwhile' ? 'changed-meanwhile' : 'not-a-quantity';
+  return { ok: false, problem: { ...problem, fields: { [`variants.${at}.stock`]: fault } } } as const;
+};
 
 /** The catalogue counts the variants that are kept; the form counts its rows. */
 function inPlaces(problem: Problem, places: readonly number[]): Problem {

@@ -19,7 +19,7 @@ export interface Grid {
   readonly unit: string;
 }
 
-const cells = ['id', 'sku', 'price', 'stock', 'gtin', 'weight', 'quantity'] as const;
+const cells = ['id', 'sku', 'price', 'stock', 'stockThen', 'gtin', 'weight', 'quantity'] as const;
 const threePlaces = (options: Grid['options']): Grid['options'] =>
   Array.from({ length: mostOptions }, (_, at) => options[at] ?? { name: '', values: '' });
 const decimal = (number: number | null): string => (number === null ? '' : String(number).replace('.', ','));
@@ -32,10 +32,13 @@ export function storedGrid({ optionNames, variants }: DeskProduct, onHand: Reado
   );
   return {
     options: threePlaces(optionNames.map((name, at) => ({ name, values: (values[at] ?? []).join(', ') }))),
-    rows: variants.map(({ id, values: its, label, sku, price, gtin, weightGrams, unitQuantity }) => ({
-      ...{ id, sku, price, values: its.length > 0 || label === null ? its : [label] },
-      ...{ gtin: gtin ?? '', weight: String(weightGrams), quantity: decimal(unitQuantity), stock: String(onHand.get(id) ?? 0) },
-    })),
+    rows: variants.map(({ id, values: its, label, sku, price, gtin, weightGrams, unitQuantity }) => {
+      const stock = String(onHand.get(id) ?? 0);
+      return {
+        ...{ id, sku, price, values: its.length > 0 || label === null ? its : [label] },
+        ...{ gtin: gtin ?? '', weight: String(weightGrams), quantity: decimal(unitQuantity), stock, stockThen: stock },
+      };
+    }),
     unit: variants.find(({ unit }) => unit !== null)?.unit ?? '',
   };
 }
@@ -73,15 +76,15 @@ export function generateGrid(grid: Grid, form: PostedForm): Grid {
   const common = { price: form.text('all.price', 20), stock: form.text('all.stock', 9), weight: form.text('all.weight', 9) };
   const filled = rows.map((values, at): GridRow => {
     const row = known.get(key(values)) ?? (at === 0 ? heir : undefined);
-    const { id = '', sku = '', gtin = '', quantity = '', price = '', stock = '', weight = '' } = row ?? {};
-    return { id, values, sku, gtin, quantity, price: price || common.price, stock: stock || common.stock, weight: weight || common.weight };
+    const { price = '', stock = '', weight = '', ...its } = row ?? { id: '', sku: '', gtin: '', quantity: '', stockThen: '' };
+    return { ...its, values, price: price || common.price, stock: stock || common.stock, weight: weight || common.weight };
   });
   return { ...grid, options: threePlaces(named), rows: filled };
 }
 
 export interface ReadGrid extends Pick<NewProduct, 'options' | 'variants'> {
-  /** In the order of the variants. */
-  readonly stocks: readonly number[];
+  /** In the order of the variants; what the page showed beside what was typed: nothing lies on the shelf of a new one. */
+  readonly stocks: readonly { readonly onHand: number; readonly shown: number }[];
 }
 
 /** @returns what the catalogue takes, or the faults by the boxes of the form */
@@ -110,7 +113,7 @@ export function readGrid({ options, rows, unit }: Grid, form: PostedForm, produc
       ...{ price: Money.vnd(BigInt(price)), weightGrams: Number(weight) },
       ...(unitOf && row.quantity !== '' ? { unit: unitOf, unitQuantity: Number(row.quantity.replace(',', '.')) } : {}),
     })),
-    stocks: variants.map(({ stock }) => Number(stock)),
+    stocks: variants.map(({ row, stock }) => ({ onHand: Number(stock), shown: Number(/^\d{1,7}$/.exec(row.stockThen) ?? 0) })),
   };
   return ok({ ...read, places: kept.map(({ at }) => at) });
 }

@@ -44,4 +44,7 @@ export class ShelfQuery extends Paged {
 export class ShelfBody {
   @IsString() @MaxLength(20) readonly price!: string;
   @IsString() @MaxLength(20) @Matches(/^[^<>]*$/) readonly onHand!: string;
+  /** What the page showed. */
+  @Matches(/^\d{1,12}$/) readonly priceThen!: string;
+  @Matches(/^\d{1,7}$/) readonly onHandThen!: string;
 }

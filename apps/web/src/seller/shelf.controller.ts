@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ChangePrice } from '@market/catalogue';
 import { SetStock, ShelfQueries, type ShelfLine } from '@market/inventory';
-import { isId, Money, type Problem, type Result } from '@market/kernel';
+import { isId, Money, ok, type Problem, type Result } from '@market/kernel';
 import { Access, CurrentSeller, Refusal, SellerRole, Names } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -52,16 +52,22 @@ export class SellerShelfController {
     await this.sendShelf(seller, new ShelfQuery(), request, reply, { problem, variantId, body });
   }
 
-  /** Stock first: it alone can be refused for reasons the form cannot know, and then nothing has changed. */
-  private async save(seller: Seller, variantId: string, { price, onHand }: ShelfBody): Promise<Result<void>> {
+  /**
+   * Only what was typed otherwise than it was shown. Stock first: it alone can be refused for reasons the form cannot know, and then
+   * nothing has changed.
+   */
+  private async save(seller: Seller, variantId: string, { price, onHand, priceThen, onHandThen }: ShelfBody): Promise<Result<void>> {
     const bare = price.replace(/[.\s₫]/g, '');
     const fields = {
       ...(/^[1-9]\d{0,11}$/.test(bare) ? {} : { price: 'not-positive' }),
       ...(/^\d{1,7}$/.test(onHand) ? {} : { onHand: 'not-a-quantity' }),
     };
     if (Object.keys(fields).length > 0) return { ok: false, problem: { code: 'platform/invalid', kind: 'invalid', fields } };
-    const counted = await this.stock.execute(seller, { variantId, onHand: Number(onHand) });
-    return counted.ok ? this.price.execute(seller, { variantId, price: Money.vnd(BigInt(bare)) }) : counted;
+    const shown = Number(onHandThen);
+    const counted =
+      Number(onHand) === shown ? ok(undefined) : await this.stock.execute(seller, { variantId, onHand: Number(onHand), shown });
+    if (!counted.ok || bare === priceThen) return counted;
+    return this.price.execute(seller, { variantId, price: Money.vnd(BigInt(bare)) });
   }
 
   private async sendShelf(
@@ -84,6 +90,8 @@ export class SellerShelfController {
       faults: problem.fields ?? {},
       price: body?.price ?? '',
       onHand: body?.onHand ?? '',
+      // What has moved meanwhile is told: the next count is one of the stock as it is now.
+      then: problem.code === 'inventory/counted-meanwhile' ? undefined : body && { price: body.priceThen, onHand: body.onHandThen },
     };
     const variants: readonly ShelfLine[] = found.items;
     const shown = SellerProductsPage({

@@ -9,8 +9,8 @@ export type ChangePriceProblem = Problem<'catalogue/invalid-price'> | Problem<'c
 export interface PriceChange {
   readonly variantId: string;
   readonly price: Money;
-  /** What it cost before a sale; absent ends the sale. */
-  readonly compareAtPrice?: Money;
+  /** What it cost before a sale; null ends the sale, and what is not named stays as long as it is above the price. */
+  readonly compareAtPrice?: Money | null;
 }
 
 /** A price takes effect at once; each price stays on record with who set it and when. */
@@ -33,6 +33,7 @@ export class ChangePrice {
         variantId,
         price: price.minor,
         compareAtPrice: compareAtPrice?.minor ?? null,
+        keepsCompared: compareAtPrice === undefined,
         at: this.clock.now(),
         by: 'accountId' in actor ? actor.accountId : null,
         shopId: actor.role === 'seller' ? actor.shopId : null,

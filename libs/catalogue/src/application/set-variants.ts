@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isId, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { Clock, isId, Money, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { Outbox, type Actor, type Tx } from '@market/platform';
 import { withEnglishKept } from '../domain/english-labels.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { checkVariants, type NewProduct } from '../domain/new-product.js';
 import { ProductRepository, type VariantRow } from '../persistence/product.repository.js';
 import { VariantRepository, type KnownVariant } from '../persistence/variant.repository.js';
-import { optionNames, variantRows } from './product-rows.js';
+import { optionNames, tidy, variantRows } from './product-rows.js';
 
 export interface VariantGrid extends Pick<NewProduct, 'options' | 'variants'> {
   readonly productId: string;
@@ -22,7 +22,8 @@ export type SetVariantsProblem = Problem<
 
 /**
  * Makes the variants of a product those of the grid, at once. A variant that the grid leaves out is sold no more and stays on record; a
- * combination that comes back is the variant that it was, with its history and its stock.
+ * combination that comes back is the variant that it was, with its history and its stock. A struck price that the grid does not speak of
+ * stays as long as it is above the price.
  */
 @Injectable()
 export class SetVariants {
@@ -48,7 +49,7 @@ export class SetVariants {
       return refuse({ code: 'catalogue/variant-not-found', kind: 'not-found' });
     const named = withEnglishKept(grid, product);
     const rows = variantRows(
-      { ...named, variants: named.variants.map((variant) => ({ ...variant, ...revived(variant, grid, product.variants) })) },
+      { ...named, variants: goingOn(named.variants, product.variants) },
       { id: grid.productId, shop_id: product.shopId },
     );
     const stored = await this.store(tx, actor, named, product.shopId, rows, known);
@@ -95,13 +96,26 @@ export class SetVariants {
   }
 }
 
-/** The variant under whose id a row without one goes on, where the product once had this code among what it sells no more. */
-function revived(
-  { id, sku }: NewProduct['variants'][number],
-  { variants }: VariantGrid,
-  known: readonly KnownVariant[],
-): { readonly id?: string } {
-  if (id !== undefined) return { id };
-  const before = known.find((variant) => !variant.active && variant.sku === sku.trim());
-  return before && !variants.some((other) => other.id === before.id) ? { id: before.id } : {};
+/**
+ * The rows under the ids of the variants that they are: that which the row names, or else the one of the same code, or of the same values,
+ * so that a form that was sent before, and does not know the ids that it made, is the same form. No variant goes on twice.
+ */
+function goingOn(rows: NewProduct['variants'], known: readonly KnownVariant[]): NewProduct['variants'] {
+  const claimed = new Set(rows.flatMap(({ id }) => id ?? []));
+  return rows.map((row) => {
+    const free = known.filter(({ id }) => (row.id === undefined ? !claimed.has(id) : id === row.id));
+    const before = row.id !== undefined ? free[0] : (free.find(({ sku }) => sku === row.sku.trim()) ?? free.find(isOf(row.values)));
+    if (!before) return row;
+    claimed.add(before.id);
+    const struck =
+      before.active && before.compareAtPrice !== null && before.compareAtPrice > row.price.minor ? before.compareAtPrice : null;
+    return { compareAtPrice: struck === null ? null : Money.vnd(struck), ...row, id: before.id };
+  });
 }
+
+const isOf =
+  (values: readonly string[] = []) =>
+  (variant: KnownVariant): boolean =>
+    variant.active && key(variant.values) === key(values);
+
+const key = (values: readonly string[]): string => values.map((value) => tidy(value).toLowerCase()).join('\n');

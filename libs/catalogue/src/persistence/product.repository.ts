@@ -176,6 +176,7 @@ export class ProductRepository {
       variantId: string;
       price: bigint;
       compareAtPrice: bigint | null;
+      keepsCompared: boolean;
       at: Date;
       by: string | null;
       shopId: string | null;
@@ -183,13 +184,13 @@ export class ProductRepository {
   ): Promise<{ productId: string; shopId: string } | undefined> {
     const [row] = await tx.query<{ productId: string; shopId: string }[]>(
       `WITH changed AS (
-         UPDATE variants SET price = $3, compare_at_price = $4 WHERE id = $2 AND ($7::uuid IS NULL OR shop_id = $7)
-         RETURNING product_id, shop_id
+         UPDATE variants SET price = $3, compare_at_price = CASE WHEN NOT $8 THEN $4 WHEN compare_at_price > $3 THEN compare_at_price END
+         WHERE id = $2 AND ($7::uuid IS NULL OR shop_id = $7) RETURNING product_id, shop_id, compare_at_price
        ), noted AS (
          INSERT INTO variant_prices (id, variant_id, shop_id, price, compare_at_price, at, by)
-         SELECT $1, $2, shop_id, $3, $4, $5, $6::uuid FROM changed
+         SELECT $1, $2, shop_id, $3, compare_at_price, $5, $6::uuid FROM changed
        ) SELECT product_id AS "productId", shop_id AS "shopId" FROM changed`,
-      [change.id, change.variantId, change.price, change.compareAtPrice, change.at, change.by, change.shopId],
+      [...[change.id, change.variantId, change.price, change.compareAtPrice, change.at, change.by, change.shopId], change.keepsCompared],
     );
     return row;
   }

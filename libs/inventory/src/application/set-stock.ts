@@ -5,7 +5,18 @@ import { lowStock, stockChanges, type ChangedVariant } from '../domain/inventory
 import { StockRepository } from '../persistence/stock.repository.js';
 
 export type SetStockProblem =
-  Problem<'inventory/invalid-quantity'> | Problem<'inventory/stock-not-found'> | Problem<'inventory/held-for-buyers'>;
+  | Problem<'inventory/invalid-quantity'>
+  | Problem<'inventory/stock-not-found'>
+  | Problem<'inventory/held-for-buyers'>
+  | Problem<'inventory/counted-meanwhile'>;
+
+export interface CountedStock {
+  readonly variantId: string;
+  readonly onHand: number;
+  /** What the page showed on which it was typed: where the stock has moved since, somebody should look again. */
+  readonly shown?: number;
+  readonly why?: string;
+}
 
 /** Sets what the shop counted on its shelf. Pieces that buyers are paying for cannot be counted away. */
 @Injectable()
@@ -17,10 +28,7 @@ export class SetStock {
     private readonly clock: Clock,
   ) {}
 
-  async execute(
-    actor: Actor,
-    { variantId, onHand, why = '' }: { readonly variantId: string; readonly onHand: number; readonly why?: string },
-  ): Promise<Result<void, SetStockProblem>> {
+  async execute(actor: Actor, { variantId, onHand, shown, why = '' }: CountedStock): Promise<Result<void, SetStockProblem>> {
     if (!Number.isSafeInteger(onHand) || onHand < 0 || onHand > 1_000_000)
       return refuse({ code: 'inventory/invalid-quantity', kind: 'invalid', fields: { onHand: 'not-a-quantity' } });
     const at = this.clock.now();
@@ -35,6 +43,9 @@ export class SetStock {
         at,
       });
       if (!row) return refuse({ code: 'inventory/stock-not-found', kind: 'not-found' });
+      // The same form sent twice finds what it asked for.
+      if (shown !== undefined && row.before !== shown && row.before !== onHand)
+        return refuse({ code: 'inventory/counted-meanwhile', kind: 'conflict', facts: { onHand: row.before } });
       if (onHand < row.held) return refuse({ code: 'inventory/held-for-buyers', kind: 'conflict', facts: { held: row.held } });
       const low = row.done && row.before > row.lowAt && onHand <= row.lowAt ? [{ ...changedOf(row), onHand, lowAt: row.lowAt }] : [];
       if (row.done) await this.outbox.add(tx, ...stockChanges([row]), ...lowStock(low, at));

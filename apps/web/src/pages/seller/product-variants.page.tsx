@@ -9,6 +9,8 @@ export interface GridRow {
   readonly sku: string;
   readonly price: string;
   readonly stock: string;
+  /** On hand when the page was made; nothing for a variant that is not stored yet. */
+  readonly stockThen: string;
   readonly gtin: string;
   readonly weight: string;
   readonly quantity: string;
@@ -114,6 +116,7 @@ function Row({ page, row, at, many, faults }: RowProps) {
       <legend>{row.values.join(' / ') || say.single}</legend>
       <input type="hidden" name="row" value={at} />
       <input type="hidden" name={`variants.${at}.id`} value={row.id} />
+      <input type="hidden" name={`variants.${at}.stockThen`} value={row.stockThen} />
       {row.values.map((value) => (
         <input key={value} type="hidden" name={`variants.${at}.values`} value={value} />
       ))}

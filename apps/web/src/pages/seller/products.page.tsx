@@ -32,6 +32,8 @@ export interface SellerProductsProps {
         readonly faults: FieldFaults;
         readonly price: string;
         readonly onHand: string;
+        /** What the page showed when it was typed; nothing where that is what it is now. */
+        readonly then: { readonly price: string; readonly onHand: string } | undefined;
       }
     | undefined;
 }
@@ -107,6 +109,8 @@ function StockRow({ page, variant, typed }: { page: PageContext; variant: Seller
       </div>
       <form class="stock-row__form" method="post" action={`/kenh-ban-hang/phan-loai/${variantId}`}>
         <Csrf token={page.csrf} />
+        <input type="hidden" name="priceThen" value={typed?.then?.price ?? price.minor.toString()} />
+        <input type="hidden" name="onHandThen" value={typed?.then?.onHand ?? String(onHand)} />
         <label class="stock-row__field">
           <span class="field__label">
             {say.price}

@@ -99,6 +99,8 @@ export const problems: Words['problems'] = {
     'catalogue/variant-not-found': 'We could not find this variant. Reload the page and choose again.',
     'catalogue/wrong-state': 'The product’s state has just changed. Reload the page to see its present state.',
     'inventory/invalid-quantity': 'The stock must be a whole number of 0 or more.',
+    'inventory/counted-meanwhile': (facts) =>
+      `The stock has become ${facts['onHand'] ?? 'another number'} while the page was open. Please look at the number again and save.`,
     'inventory/held-for-buyers': 'Buyers are holding these pieces. Enter no less than the number on hold.',
     'inventory/stock-not-found': 'We could not find this variant in stock. Reload the page and choose again.',
     'orders/cart-full': (facts) => `A cart holds ${facts['most'] ?? 100} different items. Order some of them first, then add more.`,
@@ -189,6 +191,7 @@ export const problems: Words['problems'] = {
     'too-deep': 'The list ends here. Add a filter to narrow it.',
     'out-of-range': 'This number is outside the allowed range.',
     'not-positive': 'Please enter a number above 0.',
+    'changed-meanwhile': 'This has changed while the page was open.',
     'not-a-quantity': 'Please enter a whole number of 0 or more.',
     'not-above-price': 'The original price must be above the selling price.',
     'not-a-weight': 'The weight must be in whole grams, 0 or more.',

@@ -97,6 +97,8 @@ export const problems = {
     'catalogue/variant-not-found': 'Không tìm thấy phân loại này. Hãy tải lại trang rồi chọn lại.',
     'catalogue/wrong-state': 'Sản phẩm vừa đổi trạng thái nên chưa làm được. Hãy tải lại trang để xem trạng thái mới nhất.',
     'inventory/invalid-quantity': 'Số lượng trong kho phải là số nguyên từ 0 trở lên.',
+    'inventory/counted-meanwhile': (facts) =>
+      `Tồn kho vừa đổi thành ${facts['onHand'] ?? 'số khác'} trong lúc bạn mở trang. Hãy xem lại con số rồi lưu lại.`,
     'inventory/held-for-buyers': 'Có người mua đang giữ số hàng này. Hãy nhập số lượng không ít hơn số đang được giữ.',
     'inventory/stock-not-found': 'Không tìm thấy phân loại này trong kho. Hãy tải lại trang rồi chọn lại.',
     'orders/cart-full': (facts) => `Giỏ hàng chỉ chứa được ${facts['most'] ?? 100} loại hàng. Hãy đặt mua bớt rồi thêm tiếp.`,
@@ -186,6 +188,7 @@ export const problems = {
     'too-deep': 'Chỉ xem được đến đây. Hãy thêm bộ lọc để thu hẹp.',
     'out-of-range': 'Số này nằm ngoài khoảng cho phép.',
     'not-positive': 'Hãy nhập số lớn hơn 0.',
+    'changed-meanwhile': 'Con số này đã đổi trong lúc bạn mở trang.',
     'not-a-quantity': 'Hãy nhập số nguyên từ 0 trở lên.',
     'not-above-price': 'Giá gốc phải cao hơn giá bán.',
     'not-a-weight': 'Khối lượng phải là số gam nguyên, từ 0 trở lên.',
