@@ -46,6 +46,7 @@ import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit
 import { SupportArticles1764000003900 } from './1764000003900-support-articles.js';
 import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
+import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportArticles1764000003900,
   SupportQuestions1764000003910,
   SupportTraining1764000003920,
+  CatalogueStuckChanges1764000004100,
 ];

@@ -10,6 +10,7 @@ import {
   RequestProductChanges,
   SetVariants,
   SubmitProduct,
+  TakeDownProduct,
   WithdrawChange,
   type ProductEdit,
 } from '@market/catalogue';
@@ -241,6 +242,17 @@ describe('a product on sale', () => {
     expect(await struck()).toBe(70_000n);
     expectOk(await set([{ ...first, price: Money.vnd(80_000) }]));
     expect(await struck()).toBeUndefined();
+  });
+
+  it('leaves nothing waiting when it is taken down', async () => {
+    const down = await onSale();
+    expectOk(await edit({ productId: down.productId, name: 'Đổi tên' }));
+    const takeDown = { productId: down.productId, reason: 'Hàng giả' };
+    expectOk(await market.work.run(market.officer, (tx) => market.room.get(TakeDownProduct).execute(tx, market.officer, takeDown)));
+    expect((await desk(down.productId)).changes).toMatchObject([{ state: 'refused', reason: 'Hàng giả' }]);
+    const all = { kind: 'change', flagged: false, text: '', limit: 50, offset: 0 } as const;
+    const queued = (await market.room.get(DeskQueries).queue(market.officer, all)).items.map(({ productId }) => productId);
+    expect(queued).not.toContain(down.productId);
   });
 });
 

@@ -3,6 +3,7 @@ import { assert, Clock, newId, ok, refuse, type Problem, type Result } from '@ma
 import { AuditLog, isStaff, Outbox, type Actor, type DomainEvent, type Tx } from '@market/platform';
 import { productPublished, productReturned, productTakenDown, productUnlisted } from '../domain/catalogue-events.js';
 import { allowsMove, productMoves, type ProductMove, type ProductState } from '../domain/product-life.js';
+import { ContentRepository } from '../persistence/content.repository.js';
 import { ProductRepository, type LockedProduct, type MoveRow } from '../persistence/product.repository.js';
 
 export type MoveProblem =
@@ -48,6 +49,7 @@ function eventOf(actor: Actor, { to, product: { id, shopId, businessId, state, n
 export class MoveProducts {
   constructor(
     private readonly products: ProductRepository,
+    private readonly contents: ContentRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -121,6 +123,7 @@ export class MoveProducts {
       tx,
       done.flatMap(({ rows }) => rows),
     );
+    await this.settleChanges(tx, actor, done);
     const events = done.flatMap((each) => eventOf(actor, each) ?? []);
     await this.outbox.add(tx, ...events);
     if (!isStaff(actor)) return;
@@ -129,5 +132,15 @@ export class MoveProducts {
         reason: rows.at(-1)?.reason ?? null,
         fields: rows.at(-1)?.fields ?? {},
       });
+  }
+  /** Nobody decides on a change of what is not sold any more: it goes with the product. */
+  private async settleChanges(tx: Tx, actor: Actor, done: readonly Done[]): Promise<void> {
+    const by = 'accountId' in actor ? actor.accountId : null;
+    const over = done.flatMap(({ product, to, at, rows }) => {
+      if (to !== 'taken-down' && to !== 'withdrawn') return [];
+      const reason = to === 'taken-down' ? rows.at(-1)!.reason : null;
+      return { productId: product.id, state: to === 'taken-down' ? ('refused' as const) : ('withdrawn' as const), at, by, reason };
+    });
+    await this.contents.settleOf(tx, over);
   }
 }

@@ -87,6 +87,20 @@ export class ContentRepository {
     ]);
   }
 
+  /** What waits for these products, where anything does. */
+  async settleOf(
+    tx: Tx,
+    settled: readonly { productId: string; state: 'refused' | 'withdrawn'; at: string; by: string | null; reason: string | null }[],
+  ): Promise<void> {
+    if (settled.length === 0) return;
+    await tx.query(
+      `UPDATE product_changes x SET state = r.state, decided_at = r.at, decided_by = r.by, reason = r.reason
+       FROM jsonb_to_recordset($1) AS r ("productId" uuid, state text, at timestamptz, by uuid, reason text)
+       WHERE x.product_id = r."productId" AND x.state = 'waiting'`,
+      [JSON.stringify(settled)],
+    );
+  }
+
   flaggedWords(tx: Tx): Promise<{ phrase: string; note: string }[]> {
     return tx.query('SELECT phrase, note FROM flagged_words WHERE active ORDER BY phrase');
   }
