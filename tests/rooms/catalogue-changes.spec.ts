@@ -107,6 +107,19 @@ describe('a product on sale', () => {
     expect(acts).toMatchObject([{ details: { changeId: change.id, fields: ['name', 'pictures', 'certificates'] } }]);
   });
 
+  it('tells of the stars that it has got when its change is confirmed', async () => {
+    const { productId } = await onSale();
+    const ocop = { ...paper, kind: 'ocop' as const, number: '88/QĐ-UBND', validTo: '2029-01-04', stars: 4 };
+    expectOk(await edit({ productId, certificates: [ocop] }));
+    expectOk(await decide((await waiting(productId))!.id, true));
+    const told = await market.work.read(system, (tx) =>
+      tx.query(`SELECT body FROM outbox_events WHERE name = 'catalogue/product-described' AND body->>'productId' = $1`, [productId]),
+    );
+    expect(told).toMatchObject([
+      { body: { businessId: stall.businessId, ocop: [{ stars: 4, issuedOn: '2026-01-05', validTo: '2029-01-04' }] } },
+    ]);
+  });
+
   it('gathers several edits into one change, and drops it when all is as before', async () => {
     const { productId, slug } = await onSale();
     expectOk(await edit({ productId, name: 'Một' }));

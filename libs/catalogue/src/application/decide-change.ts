@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, isId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, isStaff, Outbox, type Actor, type Tx } from '@market/platform';
-import { changeDecided, productChanged } from '../domain/catalogue-events.js';
-import { changedFields, type ProductContent } from '../domain/product-content.js';
+import { changeDecided, productChanged, productDescribed, type ProductPublished } from '../domain/catalogue-events.js';
+import { changedFields, type ContentCertificate, type ProductContent } from '../domain/product-content.js';
 import { ContentRepository, type ContentRow } from '../persistence/content.repository.js';
 import { WriteContent } from './write-content.js';
 
@@ -50,12 +50,11 @@ export class DecideChange {
     await this.audit.record(tx, actor, `catalogue/change-${approve ? 'approved' : 'refused'}`, product.id, {
       ...{ changeId, reason: told, fields: changedFields(before, after) },
     });
-    const { id, shopId, businessId } = product;
-    const name = approve ? after.name : before.name;
-    await this.outbox.add(
-      tx,
-      changeDecided({ productId: id, shopId, businessId, name, reviewed: true, approved: approve, reason: told, at: at.toISOString() }),
-    );
+    const { id, shopId, businessId, state } = product;
+    const said = { productId: id, shopId, businessId, reviewed: true, at: at.toISOString(), name: approve ? after.name : before.name };
+    await this.outbox.add(tx, changeDecided({ ...said, approved: approve, reason: told }));
+    // What is not on sale says so itself when it is published again.
+    if (approve && state === 'published') await this.outbox.add(tx, productDescribed({ ...said, ocop: ocopIn(after.certificates) }));
     return ok(undefined);
   }
 
@@ -68,3 +67,6 @@ export class DecideChange {
     return ok(undefined);
   }
 }
+
+const ocopIn = (certificates: readonly ContentCertificate[]): ProductPublished['ocop'] =>
+  certificates.flatMap(({ kind, stars, issuedOn, validTo }) => (kind === 'ocop' && stars !== null ? { stars, issuedOn, validTo } : []));

@@ -35,6 +35,8 @@ export interface ProductChanged {
 export const productPublished = (body: ProductPublished) => ({ name: 'catalogue/product-published', version: 1, body }) as const;
 export const productUnlisted = (body: ProductMoved) => ({ name: 'catalogue/product-unlisted', version: 1, body }) as const;
 export const productTakenDown = (body: ProductJudged) => ({ name: 'catalogue/product-taken-down', version: 1, body }) as const;
+/** Of a product on sale: another name, or other certificates than it was published with. */
+export const productDescribed = (body: ProductPublished) => ({ name: 'catalogue/product-described', version: 1, body }) as const;
 export const productChanged = (body: ProductChanged) => ({ name: 'catalogue/product-changed', version: 1, body }) as const;
 export const productReturned = (body: ProductJudged) => ({ name: 'catalogue/product-returned', version: 1, body }) as const;
 export const changeDecided = (body: ChangeDecided) => ({ name: 'catalogue/change-decided', version: 1, body }) as const;
