@@ -6,6 +6,7 @@ import {
   ChangeProfile,
   ConfirmSignUp,
   Consents,
+  ConfirmPassword,
   DeleteAccount,
   GrantRole,
   RequestPasswordReset,
@@ -206,6 +207,17 @@ describe('a new password', () => {
     expectOk(await set.change(actor, password, fresh, token));
     expect(await actorOf(other)).toEqual({ role: 'public' });
     expect(await actorOf(token)).toEqual(actor);
+  });
+
+  it('starts the count of wrong ones anew once it was right', async () => {
+    const { actor } = await member();
+    const confirm = (typed: string) => room.get(ConfirmPassword).execute(actor, typed);
+    for (let round = 0; round < 2; round += 1) {
+      for (let guess = 0; guess < 6; guess += 1) expect(await confirm('not this one')).toEqual(refusal('identity/wrong-password'));
+      expectOk(await confirm(password));
+    }
+    for (let guess = 0; guess < 8; guess += 1) await confirm('not this one');
+    expect(await confirm(password)).toEqual(refusal('identity/too-many-attempts'));
   });
 });
 

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Result } from '@market/kernel';
 import { isStaff, Outbox, systemActor, UnitOfWork, type Actor } from '@market/platform';
-import { signInLimit } from '../domain/sign-in-limit.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { SecondFactorRepository } from '../persistence/second-factor.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
-import { AttemptCounter } from './attempt-counter.js';
-import { emailKey } from './digests.js';
+import { ConfirmPassword } from './confirm-password.js';
 import { accountDeleted } from './events.js';
-import { PasswordHashing } from './password-hashing.js';
 
 const actor = systemActor('identity/delete-account');
 
@@ -23,8 +20,7 @@ export class DeleteAccount {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly factors: SecondFactorRepository,
-    private readonly attempts: AttemptCounter,
-    private readonly passwords: PasswordHashing,
+    private readonly confirm: ConfirmPassword,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -32,12 +28,8 @@ export class DeleteAccount {
   async execute(person: Extract<Actor, { accountId: string }>, password: string): Promise<Result<void>> {
     const { accountId } = person;
     if (isStaff(person)) return refuse({ code: 'identity/staff-account', kind: 'conflict' });
-    const account = await this.work.commit(actor, (tx) => this.accounts.secrets(tx, accountId));
-    const counted = await this.attempts.count([[emailKey(account?.email ?? ''), signInLimit.perEmail]]);
-    if (!counted.ok) return counted;
-    if (!(await this.passwords.matches(password, account?.passwordHash))) {
-      return refuse({ code: 'identity/wrong-password', kind: 'invalid', fields: { password: 'wrong-password' } });
-    }
+    const confirmed = await this.confirm.execute(person, password);
+    if (!confirmed.ok) return confirmed;
     return this.work.run(actor, async (tx) => {
       // A shop must not be left without anybody: it is closed, or handed on, first.
       if (await this.accounts.hasRoles(tx, accountId)) return refuse({ code: 'identity/works-in-a-shop', kind: 'conflict' });

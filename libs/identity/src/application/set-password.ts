@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Result } from '@market/kernel';
 import { Outbox, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { isStrongPassword } from '../domain/password-policy.js';
-import { signInLimit } from '../domain/sign-in-limit.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
-import { AttemptCounter } from './attempt-counter.js';
-import { emailKey, tokenHash } from './digests.js';
+import { ConfirmPassword } from './confirm-password.js';
+import { tokenHash } from './digests.js';
 import { passwordChanged } from './events.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { PasswordHashing } from './password-hashing.js';
@@ -22,7 +21,7 @@ export class SetPassword {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly codes: OneTimeCodes,
-    private readonly attempts: AttemptCounter,
+    private readonly confirm: ConfirmPassword,
     private readonly passwords: PasswordHashing,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -39,15 +38,11 @@ export class SetPassword {
   }
 
   /** By the old password: every session ends but the one that asks. */
-  async change({ accountId }: SignedIn, old: string, password: string, keepToken: string | undefined): Promise<Result<void>> {
-    const account = await this.work.commit(systemActor('identity/set-password'), (tx) => this.accounts.secrets(tx, accountId));
-    const counted = await this.attempts.count([[emailKey(account?.email ?? ''), signInLimit.perEmail]]);
-    if (!counted.ok) return counted;
-    if (!(await this.passwords.matches(old, account?.passwordHash)) || !account) {
-      return refuse({ code: 'identity/wrong-password', kind: 'invalid', fields: { old: 'wrong-password' } });
-    }
-    if (!isStrongPassword(password, account.email)) return weak;
-    await this.store(accountId, password, keepToken);
+  async change(person: SignedIn, old: string, password: string, keepToken: string | undefined): Promise<Result<void>> {
+    const confirmed = await this.confirm.execute(person, old, 'old');
+    if (!confirmed.ok) return confirmed;
+    if (!isStrongPassword(password, confirmed.value.email)) return weak;
+    await this.store(person.accountId, password, keepToken);
     return ok(undefined);
   }
 
