@@ -1,4 +1,4 @@
-import { CreateAccount, GrantRole, IdentityModule, SecondFactor, SignIn, stepAt, totpCode } from '@market/identity';
+import { CreateAccount, GrantRole, IdentityModule, ResetSecondFactor, SecondFactor, SignIn, stepAt, totpCode } from '@market/identity';
 import { expectOk } from '@market/kernel';
 import { RequestActor, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import type { FastifyRequest } from 'fastify';
@@ -35,7 +35,7 @@ const enter = async (email: string) => expectOk(await room.get(SignIn).execute({
 async function enrolled(role?: 'officer') {
   const someone = await person(role);
   const { secret } = (await factor().enrolment(someone.accountId, someone.email))!;
-  const recovery = expectOk(await factor().confirm(someone.accountId, codeFor(secret), someone.token));
+  const recovery = expectOk(await factor().confirm(someone.accountId, codeFor(secret), someone.token, password));
   later(90);
   return { ...someone, secret, recovery };
 }
@@ -146,6 +146,18 @@ describe('everybody', () => {
     expectOk(await factor().drop(shopper, codeFor(secret)));
     expect((await enter(email)).needsSecondFactor).toBe(false);
   });
+
+  it('switches it on with the password, not with a session alone', async () => {
+    const { accountId, email, token } = await person();
+    const { secret } = (await factor().enrolment(accountId, email))!;
+    expect(await factor().confirm(accountId, codeFor(secret), token)).toEqual(refusal('identity/wrong-password'));
+    expect(await factor().confirm(accountId, codeFor(secret), token, 'khác hẳn')).toEqual(refusal('identity/wrong-password'));
+    expect((await factor().standing(accountId)).on).toBe(false);
+    later(15 * 60);
+    const { secret: fresh } = (await factor().enrolment(accountId, email))!;
+    expect(fresh).not.toBe(secret);
+    expectOk(await factor().confirm(accountId, codeFor(fresh), token, password));
+  });
 });
 
 describe('the secret', () => {
@@ -197,4 +209,28 @@ describe('the demo world', () => {
       await production.close();
     }
   }, 60_000);
+});
+
+describe('who has lost telephone and recovery codes', () => {
+  const reset = (actor: Actor, email: string, typed = password) => room.get(ResetSecondFactor).execute(actor, { email, password: typed });
+
+  it('is let in again by an administrator, who shows the own password and stands in the log', async () => {
+    const [{ accountId: adminId, email: adminEmail }, officer] = [await person('admin'), await enrolled('officer')];
+    const admin: Actor = { role: 'admin', accountId: adminId };
+    expect(await reset({ role: 'officer', accountId: officer.accountId }, officer.email)).toEqual(refusal('platform/forbidden'));
+    expect(await reset(admin, officer.email, 'không phải')).toEqual(refusal('identity/wrong-password'));
+    expect(await reset(admin, adminEmail)).toEqual(refusal('identity/own-second-factor'));
+    expect(await reset(admin, 'ai-do@example.vn')).toEqual(refusal('identity/unknown-account'));
+    expectOk(await reset(admin, ` ${officer.email.toUpperCase()}`));
+    expect(await actorOf(officer.token)).toEqual({ role: 'public' });
+    const again = await enter(officer.email);
+    expect(await factor().pending(again.token)).toMatchObject({ staff: true, enrolled: false });
+    expect(await reset(admin, officer.email)).toEqual(refusal('identity/no-second-factor'));
+    const told = await room.database.owner.query(
+      `SELECT (SELECT account_id FROM audit_entries WHERE act = 'identity/second-factor-reset' AND subject = $1) AS by,
+              (SELECT count(*)::int FROM outbox_events WHERE name = 'identity/second-factor-reset' AND body ->> 'accountId' = $1) AS events`,
+      [officer.accountId],
+    );
+    expect(told).toEqual([{ by: adminId, events: 1 }]);
+  });
 });

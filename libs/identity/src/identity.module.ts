@@ -17,6 +17,7 @@ import { OpenSession } from './application/open-session.js';
 import { PasswordHashing } from './application/password-hashing.js';
 import { ShopPeople } from './application/shop-people.js';
 import { RequestPasswordReset } from './application/request-password-reset.js';
+import { ResetSecondFactor } from './application/reset-second-factor.js';
 import { SecondFactor } from './application/second-factor.js';
 import { SecretSeal } from './application/secret-seal.js';
 import { Sessions } from './application/sessions.js';
@@ -40,7 +41,7 @@ import { StaffReads } from './persistence/staff.reads.js';
 
 const accounts = [CreateAccount, GrantRole, WithdrawRole, AccountQueries, ChangeProfile, DeleteAccount];
 const entering = [SignUp, ConfirmSignUp, SignIn, SignOut, RequestPasswordReset, SetPassword, OneTimeCodes];
-const staffed = [AppointStaff, DismissStaff, StaffQueries, AuditQueries];
+const staffed = [AppointStaff, DismissStaff, ResetSecondFactor, StaffQueries, AuditQueries];
 const door = [...accounts, ...entering, ConfirmPassword, ShopPeople, SecondFactor, Sessions, Consents, ...staffed];
 const inside = [AttemptCounter, OpenSession, PasswordHashing, SecretSeal, SessionActor, SweepSessions];
 const persistence = [

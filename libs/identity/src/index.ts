@@ -14,6 +14,7 @@ export { ShopPeople, type ShopPerson } from './application/shop-people.js';
 export { OneTimeCodes } from './application/one-time-codes.js';
 export { RequestPasswordReset } from './application/request-password-reset.js';
 export { SecondFactor, type Enrolment, type SecondFactorStanding } from './application/second-factor.js';
+export { ResetSecondFactor } from './application/reset-second-factor.js';
 export { Sessions, type SessionView } from './application/sessions.js';
 export { SetPassword } from './application/set-password.js';
 export { SignIn, type Credentials } from './application/sign-in.js';

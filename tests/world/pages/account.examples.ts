@@ -114,6 +114,16 @@ export const accountExamples: Examples = {
         qr: encode(`otpauth://totp/Cho%20Tinh:canbo@cho-tinh.example?secret=${secret}`, { ecc: 'M', border: 0 }).data,
       }),
   ],
+  'second-factor-enrol-free': [
+    '/xac-minh-hai-lop/bat',
+    (page) =>
+      EnrolPage({
+        ...{ page, then: '/tai-khoan/bao-mat', needed: false, secret },
+        qr: encode(`otpauth://totp/Cho%20Tinh:lan@cho-tinh.example?secret=${secret}`, { ecc: 'M', border: 0 }).data,
+        ...{ refusal: 'Mật khẩu hiện tại chưa đúng.', faults: { password: 'wrong-password' } },
+      }),
+    signedIn,
+  ],
   'recovery-codes': [
     '/xac-minh-hai-lop/bat',
     (page) => RecoveryCodesPage({ page, then: '/', codes: Array.from({ length: 10 }, (_, number) => `7kfm${number}-x2hbn`) }),

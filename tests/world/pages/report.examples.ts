@@ -3,6 +3,7 @@ import { ReportPage, type ReportPageProps } from '../../../apps/web/src/pages/co
 import type { PaperLine } from '../../../apps/web/src/pages/console/report-paper.js';
 import { ReportedFiguresPage, type ReportedRowView } from '../../../apps/web/src/pages/console/reported-figures.page.js';
 import { ReportsPage } from '../../../apps/web/src/pages/console/reports.page.js';
+import { SecondFactorResetPage } from '../../../apps/web/src/pages/console/second-factor-reset.page.js';
 import { StaffPage } from '../../../apps/web/src/pages/console/staff.page.js';
 import { firstForm } from '../../../libs/participation/src/domain/report-forms.js';
 import type { Examples } from './example.js';
@@ -158,6 +159,15 @@ export const reportExamples: Examples = {
         search: { person: 'x', act: '', subject: '', from: '2026-02-30', to: '' },
       }),
     auditor,
+  ],
+  'console-second-factor-reset': [
+    '/quan-tri/can-bo/ma-hai-lop',
+    (page) =>
+      SecondFactorResetPage({
+        ...{ page, email: 'canbo@cho-tinh.example' },
+        refused: { message: 'Mật khẩu hiện tại chưa đúng.', faults: { password: 'wrong-password' } },
+      }),
+    admin,
   ],
   'console-staff': [
     '/quan-tri/can-bo',

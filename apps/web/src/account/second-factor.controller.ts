@@ -66,7 +66,7 @@ export class SecondFactorController {
     const then = thenOfForm(form);
     const who = await this.enrolling(request);
     if (!who) return seeOther(reply, withThen('/dang-nhap', then));
-    const confirmed = await this.secondFactor.confirm(who.accountId, form.text('code', 30), tokenOf(request));
+    const confirmed = await this.secondFactor.confirm(who.accountId, form.text('code', 30), tokenOf(request), form.secret('password'));
     if (!confirmed.ok) return this.sendEnrolment(request, reply, who, then, confirmed.problem);
     await this.entering.takeCartAlong(request, reply, who.accountId);
     // Shown once and kept by nobody: this page answers the form itself.

@@ -1,15 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { AppointStaff, DismissStaff, StaffQueries, staffPosts, type StaffPost } from '@market/identity';
+import { AppointStaff, DismissStaff, ResetSecondFactor, StaffQueries, staffPosts, type StaffPost } from '@market/identity';
 import { isId, type Problem } from '@market/kernel';
-import { Access, actorOf, Refusal } from '@market/platform';
+import { Access, actorOf, Refusal, statusOf } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
+import { SecondFactorResetPage } from '../pages/console/second-factor-reset.page.js';
 import { StaffPage, type StaffPageProps } from '../pages/console/staff.page.js';
 import { seeOther, sendPage } from '../send-page.js';
+import { PostedForm } from '../shop/form.js';
 
-const dones = ['appointed', 'dismissed'] as const;
+const dones = ['appointed', 'dismissed', 'reset'] as const;
 
 class DoneQuery {
   @IsOptional() @IsIn(dones) readonly done?: (typeof dones)[number];
@@ -22,7 +24,7 @@ class AppointBody {
 
 const home = '/quan-tri/can-bo';
 
-/** Who works for the province: administrators appoint and dismiss. */
+/** Who works for the province: administrators appoint, dismiss, and help who has lost the telephone. */
 @Controller('quan-tri/can-bo')
 @Access('admin')
 export class StaffController {
@@ -31,6 +33,7 @@ export class StaffController {
     private readonly queries: StaffQueries,
     private readonly appoint: AppointStaff,
     private readonly dismiss: DismissStaff,
+    private readonly resetSecondFactor: ResetSecondFactor,
   ) {}
 
   @Get()
@@ -57,6 +60,22 @@ export class StaffController {
     const result = await this.dismiss.execute(actorOf(request), { accountId, post });
     if (result.ok) return seeOther(reply, `${home}?done=dismissed`);
     await this.send(request, reply, { refused: { problem: result.problem, email: '', post: 'officer' } });
+  }
+
+  @Get('ma-hai-lop')
+  async askForReset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await sendPage(reply, SecondFactorResetPage({ page: await this.contexts.of(request, reply), email: '' }));
+  }
+
+  @Post('ma-hai-lop')
+  async reset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = new PostedForm(request);
+    const email = form.text('email', 254);
+    const result = await this.resetSecondFactor.execute(actorOf(request), { email, password: form.secret('password') });
+    if (result.ok) return seeOther(reply, `${home}?done=reset`);
+    const page = await this.contexts.of(request, reply);
+    const refused = { message: problemText(result.problem, page.lang), faults: result.problem.fields ?? {} };
+    await sendPage(reply, SecondFactorResetPage({ page, email, refused }), statusOf[result.problem.kind]);
   }
 
   private async send(

@@ -26,4 +26,6 @@ export const signUpKnown = (body: SignUpKnown) => ({ name: 'identity/sign-up-kno
 export const signedUp = (body: AboutAccount) => ({ name: 'identity/signed-up', version: 1, body }) as const;
 export const passwordChanged = (body: AboutAccount) => ({ name: 'identity/password-changed', version: 1, body }) as const;
 export const accountDeleted = (body: AboutAccount) => ({ name: 'identity/account-deleted', version: 1, body }) as const;
+/** An administrator took it off for somebody who has lost telephone and recovery codes. */
+export const secondFactorReset = (body: AboutAccount) => ({ name: 'identity/second-factor-reset', version: 1, body }) as const;
 export const secondFactorChanged = (body: SecondFactorChanged) => ({ name: 'identity/second-factor-changed', version: 1, body }) as const;

@@ -7,6 +7,7 @@ import { signInLimit } from '../domain/sign-in-limit.js';
 import { bareCode, isTotpCode, recoveryCodeOf, recoveryRules, stepAt, totpRules } from '../domain/totp.js';
 import { SecondFactorRepository, type PendingSession, type SecondFactorRow } from '../persistence/second-factor.repository.js';
 import { AttemptCounter } from './attempt-counter.js';
+import { ConfirmPassword } from './confirm-password.js';
 import { recoveryHash, secondFactorKey, tokenHash } from './digests.js';
 import { secondFactorChanged } from './events.js';
 import { SecretSeal } from './secret-seal.js';
@@ -37,6 +38,7 @@ export class SecondFactor {
     private readonly work: UnitOfWork,
     private readonly factors: SecondFactorRepository,
     private readonly attempts: AttemptCounter,
+    private readonly confirmPassword: ConfirmPassword,
     private readonly seal: SecretSeal,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
@@ -55,19 +57,28 @@ export class SecondFactor {
     return { on: row !== undefined && row.confirmedAt !== null, recoveryLeft: row?.recoveryLeft ?? 0 };
   }
 
-  /** The secret to enrol with: the one that waits, so that a page that is loaded again shows the same picture; or a new one. */
+  /** The secret to enrol with: the one that waits, so that a page that is loaded again shows the same picture; or a new one after a while. */
   async enrolment(accountId: string, label: string): Promise<Enrolment | undefined> {
     const row = await this.read(accountId);
     if (row?.confirmedAt) return undefined;
-    const secret = row ? this.seal.open(accountId, row.sealedSecret) : newTotpSecret();
-    if (!row) await this.begin(accountId, secret);
+    const waits = row && this.clock.now().getTime() - row.createdAt.getTime() < pendingMs;
+    const secret = waits ? this.seal.open(accountId, row.sealedSecret) : newTotpSecret();
+    if (!waits) await this.begin(accountId, secret);
     return { secret, otpauth: otpauthAddress(secret, label, 'Cho Tinh') };
   }
 
-  /** The first code switches the second factor on. @returns recovery codes, shown this once */
-  async confirm(accountId: string, typed: string, token: string | undefined): Promise<Result<readonly string[]>> {
+  /**
+   * The first code switches the second factor on. Who waits for it has just shown the password; anybody else shows it once more, or a
+   * stolen session would lock its owner out.
+   * @returns recovery codes, shown this once
+   */
+  async confirm(accountId: string, typed: string, token: string | undefined, password = ''): Promise<Result<readonly string[]>> {
     const row = await this.read(accountId);
     if (!row || row.confirmedAt) return refuse({ code: 'identity/second-factor-state', kind: 'conflict' });
+    if ((await this.pending(token))?.accountId !== accountId) {
+      const confirmed = await this.confirmPassword.execute({ accountId }, password);
+      if (!confirmed.ok) return confirmed;
+    }
     const counted = await this.count(accountId);
     if (!counted.ok) return counted;
     return this.work.run(actor, async (tx) => {

@@ -3,6 +3,7 @@ import type { Tx } from '@market/platform';
 
 export interface SecondFactorRow {
   readonly sealedSecret: Buffer;
+  readonly createdAt: Date;
   readonly confirmedAt: Date | null;
   /** Whole time steps fit a float for longer than there are telephones. */
   readonly lastStep: number;
@@ -22,7 +23,7 @@ export interface PendingSession {
 export class SecondFactorRepository {
   async one(tx: Tx, accountId: string): Promise<SecondFactorRow | undefined> {
     const [row] = await tx.query<SecondFactorRow[]>(
-      `SELECT sealed_secret AS "sealedSecret", confirmed_at AS "confirmedAt", last_step::float8 AS "lastStep", demo,
+      `SELECT sealed_secret AS "sealedSecret", created_at AS "createdAt", confirmed_at AS "confirmedAt", last_step::float8 AS "lastStep", demo,
               (SELECT count(*)::int FROM recovery_codes r WHERE r.account_id = f.account_id AND r.used_at IS NULL) AS "recoveryLeft"
        FROM second_factors f WHERE account_id = $1`,
       [accountId],

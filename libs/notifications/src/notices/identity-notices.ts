@@ -42,6 +42,9 @@ export class IdentityNotices implements OnModuleInit {
     notices.on<SecondFactorChanged>('identity/second-factor-changed', 'second-factor-changed', (body) => ({
       ...{ name: 'second-factor-changed', facts: { on: body.on }, path: security, to: owner(body) },
     }));
+    notices.on<AboutAccount>('identity/second-factor-reset', 'second-factor-reset', (body) => ({
+      ...{ name: 'second-factor-reset', facts: {}, path: security, to: owner(body) },
+    }));
     this.reactions.on<AboutAccount>('identity/account-deleted', 'notifications/forget-account', (tx, { body }) =>
       this.inbox.forget(tx, body.accountId),
     );

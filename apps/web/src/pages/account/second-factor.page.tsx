@@ -65,7 +65,7 @@ function CodeField({ page, faults, hint, value = '' }: Refused & { page: PageCon
 export interface EnrolPageProps extends Refused {
   readonly page: PageContext;
   readonly then: string;
-  /** Staff have to; everybody else does it of their own will. */
+  /** Staff have to, right after the password; everybody else does it of their own will, and shows the password once more. */
   readonly needed: boolean;
   readonly secret: string;
   readonly qr: QrModules;
@@ -78,7 +78,7 @@ export function EnrolPage({ page, then, needed, secret, qr, faults, refusal }: E
       <div class="narrow sign-in">
         <h1>{say.enrolTitle}</h1>
         <p class="quiet">{needed ? say.enrolLead : say.enrolLeadFree}</p>
-        <ErrorSummary message={refusal} faults={faults} labels={{ code: say.code }} lang={page.lang} />
+        <ErrorSummary message={refusal} faults={faults} labels={{ code: say.code, password: say.password }} lang={page.lang} />
         <ol class="numbered">
           <li>
             <div>{say.step1}</div>
@@ -99,6 +99,18 @@ export function EnrolPage({ page, then, needed, secret, qr, faults, refusal }: E
                 <Csrf token={page.csrf} />
                 <input type="hidden" name="then" value={then} />
                 <CodeField page={page} faults={faults} />
+                {!needed && (
+                  <Field
+                    name="password"
+                    type="password"
+                    label={say.password}
+                    required
+                    autocomplete="current-password"
+                    maxLength={128}
+                    faults={faults}
+                    lang={page.lang}
+                  />
+                )}
                 <button class="button button--primary button--full" type="submit">
                   {say.confirm}
                 </button>

@@ -13,7 +13,7 @@ export interface StaffPageProps {
     /** Whoever looks at the page. */
     readonly self: boolean;
   }[];
-  readonly done?: 'appointed' | 'dismissed' | undefined;
+  readonly done?: 'appointed' | 'dismissed' | 'reset' | undefined;
   readonly refused?: { readonly message: string; readonly faults: FieldFaults; readonly email: string; readonly post: string } | undefined;
 }
 
@@ -94,6 +94,15 @@ export function StaffPage({ page, members, done, refused }: StaffPageProps) {
             </button>
           </p>
         </form>
+      </section>
+      <section class="panel desk__section">
+        <h2>{say.lostPhone}</h2>
+        <p>{say.lostPhoneText}</p>
+        <p>
+          <a class="button button--outline" href="/quan-tri/can-bo/ma-hai-lop">
+            {say.resetLink}
+          </a>
+        </p>
       </section>
     </ConsoleFrame>
   );

@@ -4,6 +4,8 @@ import type { consoleFaults as faults } from '../vi/console-problems.js';
 export const consoleProblems: Readonly<Record<string, ProblemSentence>> = {
   'identity/last-admin': 'This is the last administrator. Appoint somebody else first.',
   'identity/no-such-post': 'That person no longer has the role. Please reload the page.',
+  'identity/no-second-factor': 'This account has no second factor, so there is nothing to take off.',
+  'identity/own-second-factor': 'You cannot take off your own second factor. Ask another administrator.',
   'identity/own-post': 'You cannot give up your own administration. Ask another administrator.',
   'identity/unknown-account': 'No account uses that e-mail address. Ask the person to sign up first.',
   'participation/figure-invalid': 'Something in the figure is not right. Please look at the marked boxes.',

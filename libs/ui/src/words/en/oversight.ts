@@ -26,6 +26,7 @@ export const oversight: Words['oversight'] = {
     acts: {
       'identity/staff-appointed': 'Staff appointed',
       'identity/staff-dismissed': 'Staff dismissed',
+      'identity/second-factor-reset': 'Second factor taken off',
       'identity/audit-exported': 'Log exported',
       'media/read-private-file': 'Private paper opened',
       'ledger/bank-file-opened': 'Payout file opened',
@@ -72,6 +73,22 @@ export const oversight: Words['oversight'] = {
     dismiss: 'Dismiss',
     dismissOf: (name, post) => `Dismiss ${name} as ${post}`,
     you: '(you)',
-    done: { appointed: 'Appointed. It works when that person opens the next page.', dismissed: 'Dismissed, at once.' },
+    done: {
+      appointed: 'Appointed. It works when that person opens the next page.',
+      dismissed: 'Dismissed, at once.',
+      reset: 'The second factor is off. Its owner has been signed out and told.',
+    },
+    lostPhone: 'Somebody has lost their telephone',
+    lostPhoneText: 'Who has neither telephone nor recovery codes cannot sign in. You can take the second factor off the account.',
+    resetLink: 'Take off a second factor',
+  },
+  secondFactor: {
+    title: 'Take off a second factor',
+    lead: 'First make sure, face to face or by a number you know, that it is really the owner who asks. The owner is signed out everywhere and told; staff enrol anew at their next sign-in. The act goes into the log.',
+    email: 'E-mail address of the account',
+    emailHint: 'Of staff, sellers or shoppers.',
+    password: 'Your own password',
+    send: 'Take it off',
+    back: 'Back to staff',
   },
 };

@@ -4,6 +4,8 @@ import type { ProblemSentence } from '../problem-sentence.js';
 export const consoleProblems: Readonly<Record<string, ProblemSentence>> = {
   'identity/last-admin': 'Đây là người quản trị cuối cùng. Hãy cử người khác trước.',
   'identity/no-such-post': 'Người này không còn giữ vai trò đó. Hãy tải lại trang.',
+  'identity/no-second-factor': 'Tài khoản này chưa bật mã xác thực hai lớp, nên không có gì để gỡ.',
+  'identity/own-second-factor': 'Bạn không thể tự gỡ mã của mình. Hãy nhờ một người quản trị khác.',
   'identity/own-post': 'Bạn không thể tự thôi vai trò quản trị của mình. Hãy nhờ một người quản trị khác.',
   'identity/unknown-account': 'Chưa có tài khoản nào dùng thư điện tử này. Hãy nhờ người đó đăng ký trước.',
   'participation/figure-invalid': 'Số liệu có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',

@@ -25,6 +25,7 @@ export const oversight = {
     acts: {
       'identity/staff-appointed': 'Cử cán bộ',
       'identity/staff-dismissed': 'Thôi cử cán bộ',
+      'identity/second-factor-reset': 'Gỡ mã hai lớp',
       'identity/audit-exported': 'Tải nhật ký',
       'media/read-private-file': 'Mở giấy tờ riêng',
       'ledger/bank-file-opened': 'Mở tệp chi trả',
@@ -71,6 +72,22 @@ export const oversight = {
     dismiss: 'Thôi cử',
     dismissOf: (name: string, post: string) => `Thôi cử ${name}, vai trò ${post}`,
     you: '(bạn)',
-    done: { appointed: 'Đã cử. Có hiệu lực từ lần mở trang tiếp theo của người đó.', dismissed: 'Đã thôi cử. Có hiệu lực ngay.' },
+    done: {
+      appointed: 'Đã cử. Có hiệu lực từ lần mở trang tiếp theo của người đó.',
+      dismissed: 'Đã thôi cử. Có hiệu lực ngay.',
+      reset: 'Đã gỡ mã hai lớp. Chủ tài khoản đã được đăng xuất và báo tin.',
+    },
+    lostPhone: 'Có người mất điện thoại',
+    lostPhoneText: 'Ai mất cả điện thoại lẫn mã dự phòng thì không đăng nhập được. Bạn có thể gỡ mã hai lớp khỏi tài khoản đó.',
+    resetLink: 'Gỡ mã hai lớp',
+  },
+  secondFactor: {
+    title: 'Gỡ mã xác thực hai lớp',
+    lead: 'Trước hết hãy chắc chính chủ tài khoản đang nhờ: gặp mặt, hoặc gọi số bạn đã biết. Chủ tài khoản bị đăng xuất mọi nơi và được báo tin; cán bộ phải bật lại mã ở lần đăng nhập tới. Việc này được ghi vào nhật ký.',
+    email: 'Thư điện tử của tài khoản',
+    emailHint: 'Của cán bộ, người bán hay người mua.',
+    password: 'Mật khẩu của chính bạn',
+    send: 'Gỡ mã',
+    back: 'Về trang cán bộ',
   },
 };

@@ -2,7 +2,7 @@ import type { Words } from '../../words.js';
 
 export const identityNotices: Pick<
   Words['notices']['byName'],
-  'sign-up-code' | 'sign-up-known' | 'password-reset' | 'signed-up' | 'password-changed' | 'second-factor-changed'
+  'sign-up-code' | 'sign-up-known' | 'password-reset' | 'signed-up' | 'password-changed' | 'second-factor-changed' | 'second-factor-reset'
 > = {
   'sign-up-code': {
     title: ({ code = '' }) => `${code} is your code`,
@@ -48,6 +48,14 @@ export const identityNotices: Pick<
         ? 'From now on signing in also takes a code of your telephone. Please keep the recovery codes in a safe place.'
         : 'From now on signing in takes the password alone.',
       'If it was not you, change your password at once and tell us.',
+    ],
+    action: 'See the account’s security',
+  },
+  'second-factor-reset': {
+    title: () => 'An administrator has taken off your two-step sign-in',
+    lines: () => [
+      'You have been signed out everywhere. Please sign in with your password and switch it on again with your new telephone.',
+      'If you did not ask for this, change your password at once and tell us.',
     ],
     action: 'See the account’s security',
   },

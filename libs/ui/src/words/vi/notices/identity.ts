@@ -50,4 +50,12 @@ export const identityNotices = {
     ],
     action: 'Xem bảo mật tài khoản',
   },
+  'second-factor-reset': {
+    title: (_: object): string => 'Quản trị viên đã gỡ mã xác thực hai lớp của bạn',
+    lines: () => [
+      'Bạn đã được đăng xuất khỏi mọi thiết bị. Hãy đăng nhập bằng mật khẩu rồi bật lại mã trên điện thoại mới.',
+      'Nếu bạn không nhờ việc này, hãy đổi mật khẩu ngay và báo cho sàn.',
+    ],
+    action: 'Xem bảo mật tài khoản',
+  },
 };
