@@ -47,6 +47,7 @@ import { SupportArticles1764000003900 } from './1764000003900-support-articles.j
 import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
+import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportQuestions1764000003910,
   SupportTraining1764000003920,
   CatalogueStuckChanges1764000004100,
+  CataloguePictureLinks1764000004101,
 ];

@@ -13,7 +13,8 @@ const root = join(fileURLToPath(import.meta.url), '../../..');
 const [folder = '/tmp/preview', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const manifest = await bundle(root, join(folder, 'public'));
-const examplesFile = join(folder, 'examples.mjs');
+// Beside the packages, which are not part of it.
+const examplesFile = join(root, 'dist/preview-examples.mjs');
 await build({
   absWorkingDir: root,
   stdin: {
@@ -27,6 +28,7 @@ await build({
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  packages: 'external',
   tsconfig: 'tsconfig.json',
 });
 const { exampleNames, pageAssets, serveExamples } = await import(pathToFileURL(examplesFile).href);

@@ -30,6 +30,7 @@ import { DecideChange } from './application/decide-change.js';
 import { DeskQueries } from './application/desk-queries.js';
 import { EditProduct } from './application/edit-product.js';
 import { EndPromotion } from './application/end-promotion.js';
+import { FetchPictures } from './application/fetch-pictures.js';
 import { KeepCategories } from './application/keep-categories.js';
 import { PlanPromotion } from './application/plan-promotion.js';
 import { SetVariants } from './application/set-variants.js';
@@ -38,6 +39,7 @@ import { WriteContent } from './application/write-content.js';
 import { CategoryDeskRepository } from './persistence/category-desk.repository.js';
 import { ContentRepository } from './persistence/content.repository.js';
 import { DeskReads } from './persistence/desk-reads.js';
+import { PictureLinkRepository } from './persistence/picture-link.repository.js';
 import { PromotionRepository } from './persistence/promotion.repository.js';
 import { VariantRepository } from './persistence/variant.repository.js';
 import { CategoryRepository } from './persistence/category.repository.js';
@@ -47,6 +49,7 @@ import { ImportRepository } from './persistence/import.repository.js';
 import { ProductReads } from './persistence/product-reads.js';
 import { PublishedReads } from './persistence/published-reads.js';
 import { ProductRepository } from './persistence/product.repository.js';
+import { PictureDoor } from './pictures/picture-door.js';
 
 const door = [
   AddAttributes,
@@ -55,6 +58,7 @@ const door = [
   DeskQueries,
   EditProduct,
   EndPromotion,
+  FetchPictures,
   KeepCategories,
   PlanPromotion,
   SetVariants,
@@ -82,10 +86,10 @@ const door = [
   VariantQueries,
 ];
 
-const inside = [ImportChunk, MoveProducts, UndoChunk, WriteContent];
+const inside = [ImportChunk, MoveProducts, PictureDoor, UndoChunk, WriteContent];
 const rows = [
   ...[ExportReads, ImportRepository, ImportTargetRepository],
-  ...[CategoryDeskRepository, CategoryRepository, ContentRepository, DeskReads],
+  ...[CategoryDeskRepository, CategoryRepository, ContentRepository, DeskReads, PictureLinkRepository],
   ...[ProductReads, ProductRepository, PublishedReads, PromotionRepository, VariantRepository],
 ];
 

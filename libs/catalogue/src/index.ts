@@ -9,6 +9,7 @@ export { DecideChange } from './application/decide-change.js';
 export { DeskQueries, type PromotionLine } from './application/desk-queries.js';
 export { EditProduct, type EditProductProblem, type ProductEdit } from './application/edit-product.js';
 export { EndPromotion } from './application/end-promotion.js';
+export { FetchPictures } from './application/fetch-pictures.js';
 export { KeepCategories, type AttributeEdit, type CategoryEdit } from './application/keep-categories.js';
 export { PlanPromotion } from './application/plan-promotion.js';
 export { SetVariants } from './application/set-variants.js';
@@ -26,6 +27,7 @@ export type { FaultCode, ReadProduct, RowFault } from './import/imported-product
 export type { ImportSystem } from './import/layouts.js';
 export { importLimits } from './import/read-product-file.js';
 export type { ExportedVariant } from './persistence/export-reads.js';
+export type { PictureLinkCounts, RefusedLink } from './persistence/picture-link.repository.js';
 export type { Afterwards, ImportedRow, ImportState, Outcome } from './persistence/import.repository.js';
 export { ProductQueries, type ProductListQuery } from './application/product-queries.js';
 export { PublishedProducts } from './application/published-products.js';
@@ -63,6 +65,7 @@ export type {
   VariantView,
   Words,
 } from './domain/product-view.js';
+export { PictureDoor } from './pictures/picture-door.js';
 export { units, type Unit, type UnitPrice } from './domain/unit-price.js';
 export { catalogueOpenApi } from './http/catalogue.openapi.js';
 export type { DeskCategory, DeskWord } from './persistence/category-desk.repository.js';

@@ -87,7 +87,17 @@ const notes = [
     faults: [{ line: 2, column: 'Link hình', code: 'picture-not-a-link' as const, value: 'anh-1.jpg' }],
   },
 ];
-const run = { shop, view, progress: 'done-97', bad: rows, notes, kept: [] };
+const pictures = {
+  ...{ waiting: 12, fetched: 86, refused: 2 },
+  faults: [
+    {
+      ...{ productId: id, name: 'Mắm ruốc Rạch Giá', fault: 'catalogue/picture-missing' },
+      url: 'https://hstatic.net/1000233/1/2024/mam-ruoc-rach-gia-hu-thuy-tinh-500-gam-mat-truoc_grande.jpg',
+    },
+    { productId: id, name: 'Khô cá lù đù', url: 'https://192.168.1.20/anh/lu-du.png', fault: 'catalogue/picture-closed' },
+  ],
+};
+const run = { shop, view, progress: 'done-97', bad: rows, notes, kept: [], pictures };
 const limits = { mostMegabytes: 25, mostRows: 50_000 };
 
 /** Every page of a file's way into a shop. */

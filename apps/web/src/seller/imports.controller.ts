@@ -158,14 +158,15 @@ export class SellerImportsController {
   }
 
   private async sendRun(seller: Seller, view: ImportView, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const [page, shop, bad, notes, kept] = await Promise.all([
+    const [page, shop, bad, notes, kept, pictures] = await Promise.all([
       this.contexts.of(request, reply),
       this.shop.of(seller),
       this.imports.rows(seller, view.id, { bad: true, page: 1, perPage: shownRows }),
       this.imports.rows(seller, view.id, { bad: false, page: 1, perPage: shownRows }),
       view.kept > 0 ? this.imports.kept(seller, view.id) : Promise.resolve([]),
+      this.imports.pictures(seller, view.id),
     ]);
-    await sendPage(reply, ImportRunPage({ page, shop, view, progress: progressOf(view), bad, notes, kept }));
+    await sendPage(reply, ImportRunPage({ page, shop, view, progress: progressOf(view), bad, notes, kept, pictures }));
   }
 }
 

@@ -6,7 +6,7 @@ import { readAttributes, type Attribute } from '../domain/attribute.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { flagsIn } from '../domain/flagged-words.js';
 import { certificateFaults } from '../domain/new-product.js';
-import { changedFields, type ProductContent, type ReviewedContent } from '../domain/product-content.js';
+import { changedFields, mostPictures, type ProductContent, type ReviewedContent } from '../domain/product-content.js';
 import { ContentRepository, type ContentRow } from '../persistence/content.repository.js';
 import { cleanDescription } from './clean-description.js';
 import { tidy, tidyOrNull } from './product-rows.js';
@@ -28,7 +28,6 @@ export type EditProductProblem = Problem<
   | 'media/file-not-found'
 >;
 
-const mostPictures = 9;
 const mostCertificates = 20;
 
 /**

@@ -9,6 +9,7 @@ import type { ImportedProduct, ReadProduct, RowFault } from '../import/imported-
 import { digestOf, planKnown, planNew, type Plan, type PlanContext, type ProductChange } from '../import/plan-product.js';
 import type { ImportRow, ProductOutcome } from '../persistence/import.repository.js';
 import { ImportTargetRepository } from '../persistence/import-target.repository.js';
+import { PictureLinkRepository } from '../persistence/picture-link.repository.js';
 import { ProductRepository, type VariantRow } from '../persistence/product.repository.js';
 import { AddProducts, type AddProductProblem } from './add-products.js';
 import { faultsOf, newPictures, outcomeOf, productIdOf, statedBy, stockBy, type Planned, type Written } from './chunk-outcome.js';
@@ -26,6 +27,7 @@ export interface ChunkOutcome {
 export class ImportChunk {
   constructor(
     private readonly targets: ImportTargetRepository,
+    private readonly links: PictureLinkRepository,
     private readonly products: ProductRepository,
     private readonly addProducts: AddProducts,
     private readonly moveProducts: MoveProducts,
@@ -181,7 +183,7 @@ export class ImportChunk {
     }));
     await this.targets.remember(tx, run.shopId, sources, this.clock.now());
     const pictures = good.flatMap((each) => newPictures(each, productIdOf(each, written)!));
-    await this.targets.addPendingPictures(tx, run.shopId, pictures);
+    await this.links.add(tx, { importId: run.id, shopId: run.shopId, at: this.clock.now() }, pictures);
     const lines = good.flatMap((each) => Object.entries(stockBy(each, written)).map(([variantId, quantity]) => ({ variantId, quantity })));
     if (lines.length === 0) return;
     await this.outbox.add(tx, stockStated({ shopId: run.shopId, importId: run.id, accountId: run.accountId, lines }));

@@ -5,6 +5,7 @@ import { mayRepeat } from '../import/import-field.js';
 import type { ReadProduct, RowFault } from '../import/imported-product.js';
 import { readRowsAsProducts } from '../import/read-product-file.js';
 import { ImportRepository, type ImportedRow, type ImportRow } from '../persistence/import.repository.js';
+import { PictureLinkRepository, type PictureLinkCounts, type RefusedLink } from '../persistence/picture-link.repository.js';
 
 export type ImportView = Omit<ImportRow, 'sample' | 'failures' | 'digest'>;
 
@@ -30,12 +31,14 @@ export interface ImportRowView {
 }
 
 const shownProducts = 8;
+const shownFaults = 100;
 
 @Injectable()
 export class ImportQueries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly imports: ImportRepository,
+    private readonly links: PictureLinkRepository,
   ) {}
 
   async find(actor: Actor, importId: string): Promise<ImportView | undefined> {
@@ -89,6 +92,14 @@ export class ImportQueries {
   /** What undoing left as it is. */
   kept(actor: Actor, importId: string): Promise<readonly { name: string; line: number; productId: string; fields: readonly string[] }[]> {
     return this.work.read(actor, (tx) => this.imports.kept(tx, importId, 200));
+  }
+
+  /** What became of the pictures that the file named by their addresses. */
+  pictures(actor: Actor, importId: string): Promise<PictureLinkCounts & { readonly faults: readonly RefusedLink[] }> {
+    return this.work.read(actor, async (tx) => ({
+      ...(await this.links.counts(tx, importId)),
+      faults: await this.links.refused(tx, importId, shownFaults),
+    }));
   }
 
   private async whole(actor: Actor, importId: string): Promise<ImportRow | undefined> {

@@ -37,6 +37,8 @@ export interface ProductContent extends Required<ReviewedContent> {
   readonly attributes: AttributeValues;
 }
 
+export const mostPictures = 9;
+
 export const reviewedFields = ['name', 'categorySlug', 'pictures', 'certificates', 'description'] as const;
 export type ReviewedField = (typeof reviewedFields)[number];
 

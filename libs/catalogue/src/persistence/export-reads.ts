@@ -47,7 +47,7 @@ export class ExportReads {
               CASE WHEN v.id = (SELECT id FROM variants f WHERE f.product_id = p.id AND f.active ORDER BY position, id LIMIT 1) THEN
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('url', url, 'alt', alt) ORDER BY part, position), '[]') FROM (
                    SELECT 0 AS part, path AS url, alt, position FROM product_pictures x WHERE x.product_id = p.id AND x.state = 'ready'
-                   UNION ALL SELECT 1, url, alt, position FROM pending_pictures y WHERE y.product_id = p.id) AS picture)
+                   UNION ALL SELECT 1, url, alt, position FROM pending_pictures y WHERE y.product_id = p.id AND y.state = 'waiting') AS picture)
               ELSE '[]' END AS pictures
        FROM variants v JOIN products p ON p.id = v.product_id JOIN categories c ON c.id = p.category_id
        WHERE v.shop_id = $1 AND v.active AND p.state NOT IN ('withdrawn', 'taken-down')

@@ -57,7 +57,7 @@ export class ImportTargetRepository {
                  ORDER BY v.position, v.id), '[]') FROM variants v WHERE v.product_id = p.id) AS variants,
               ARRAY(SELECT coalesce(source_url, path) FROM product_pictures x WHERE x.product_id = p.id
                     UNION ALL SELECT path FROM product_pictures x WHERE x.product_id = p.id
-                    UNION ALL SELECT url FROM pending_pictures y WHERE y.product_id = p.id) AS "pictureUrls"
+                    UNION ALL SELECT url FROM pending_pictures y WHERE y.product_id = p.id AND y.state <> 'refused') AS "pictureUrls"
        FROM products p JOIN categories c ON c.id = p.category_id WHERE p.shop_id = $1 AND p.id = ANY ($2::uuid[])`,
       [shopId, ids],
     );
@@ -101,21 +101,6 @@ export class ImportTargetRepository {
        FROM jsonb_to_recordset($2) AS source ("sourceKey" text, "productId" uuid, digest text, stated jsonb)
        ON CONFLICT (shop_id, source_key) DO UPDATE SET digest = excluded.digest, stated = excluded.stated, imported_at = excluded.imported_at`,
       [shopId, JSON.stringify(sources), at],
-    );
-  }
-
-  async addPendingPictures(
-    tx: Tx,
-    shopId: string,
-    pictures: readonly { productId: string; url: string; alt: string; position: number }[],
-  ): Promise<void> {
-    if (pictures.length === 0) return;
-    await tx.query(
-      `INSERT INTO pending_pictures (product_id, shop_id, url, alt, position)
-       SELECT "productId", $1, url, alt, position
-       FROM jsonb_to_recordset($2) AS picture ("productId" uuid, url text, alt text, position int)
-       ON CONFLICT DO NOTHING`,
-      [shopId, JSON.stringify(pictures)],
     );
   }
 }

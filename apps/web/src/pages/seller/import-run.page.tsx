@@ -1,6 +1,7 @@
 import type { ImportedRow, ImportView } from '@market/catalogue';
 import { Csrf, formatNumber, Icon, Notice, problemText, Table, words, type PageContext } from '@market/ui';
 import { askAbout } from '../../ask-about.js';
+import { ImportPictures, type ImportPicturesProps } from './import-pictures.js';
 import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
 
 export interface ImportRunProps {
@@ -12,6 +13,7 @@ export interface ImportRunProps {
   /** The first rows that were not taken, and those that were with a note. */
   readonly bad: readonly ImportedRow[];
   readonly notes: readonly ImportedRow[];
+  readonly pictures: ImportPicturesProps;
   readonly kept: readonly { readonly name: string; readonly line: number; readonly fields: readonly string[] }[];
 }
 
@@ -89,6 +91,7 @@ function Outcome(props: ImportRunProps) {
       </dl>
       {view.state === 'undone' ? <Kept {...props} /> : <Rows {...props} title={say.rows} rows={bad} total={view.badRows} id="bad" />}
       {view.state !== 'undone' && <Rows {...props} title={say.notes} rows={notes} total={notes.length} id="notes" />}
+      {view.state !== 'undone' && <ImportPictures page={page} pictures={props.pictures} />}
       {(view.state === 'done' || view.state === 'stopped') && <Undo page={page} action={`${action}/hoan-tac`} />}
     </>
   );

@@ -186,6 +186,14 @@ export const imports: Words['imports'] = {
     why: 'Reason',
     ask: 'Ask support about this row',
     more: (rows) => `${n(rows)} more rows are in the file with reasons.`,
+    pictures: {
+      title: 'Pictures by their addresses in the file',
+      fetched: (count) => `${n(count)} pictures were fetched.`,
+      waiting: (count) => `${n(count)} pictures are being fetched; you may leave this page.`,
+      refused: (count) => `${n(count)} pictures could not be fetched:`,
+      mend: 'Correct the addresses in the file and send it again, or add the pictures on each product’s page.',
+      more: (count) => `And ${n(count)} more.`,
+    },
     undoTitle: 'Undo the whole import',
     undoText:
       'Products that were added are withdrawn; products that were updated become what they were, except for what was changed after the import. Orders that were placed are not affected.',

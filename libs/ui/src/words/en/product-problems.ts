@@ -9,7 +9,11 @@ export const productProblems: Readonly<Record<string, ProblemSentence>> = {
   'catalogue/invalid-category': 'Something is not right. See the marked fields.',
   'catalogue/invalid-promotion': 'The promotion is not right. See the marked fields.',
   'catalogue/not-ready': 'The product lacks what its category asks for. Fill in the marked fields, then send it for review.',
+  'catalogue/picture-closed': 'Pictures are fetched from public https:// addresses only. Use another address or upload the picture.',
+  'catalogue/picture-missing': 'There is no picture at this address, or strangers may not see it. Please check the address.',
+  'catalogue/picture-unreachable': 'The server of the picture did not answer three times. Try again later or upload the picture.',
   'catalogue/promotion-not-found': 'This promotion has ended or does not exist. Reload the page.',
+  'catalogue/too-many-pictures': 'A product has at most 9 pictures. Remove some and add this one if it is needed.',
   'catalogue/promotions-overlap': 'A variant already has a promotion at that time. Choose another time, or end the earlier promotion.',
 };
 

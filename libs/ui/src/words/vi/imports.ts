@@ -185,6 +185,14 @@ export const imports = {
     why: 'Lý do',
     ask: 'Hỏi hỗ trợ về dòng này',
     more: (rows: number) => `Còn ${n(rows)} dòng nữa trong tệp kèm lý do.`,
+    pictures: {
+      title: 'Hình theo địa chỉ trong tệp',
+      fetched: (count: number) => `Đã lấy ${n(count)} hình.`,
+      waiting: (count: number) => `Còn ${n(count)} hình đang được lấy; bạn có thể rời trang này.`,
+      refused: (count: number) => `Có ${n(count)} hình chưa lấy được:`,
+      mend: 'Sửa địa chỉ trong tệp rồi gửi lại, hoặc thêm hình ở trang của từng sản phẩm.',
+      more: (count: number) => `Và ${n(count)} hình nữa.`,
+    },
     undoTitle: 'Hoàn tác cả lần nhập',
     undoText:
       'Sản phẩm thêm mới được rút khỏi gian hàng; sản phẩm được cập nhật trở lại như trước, trừ chỗ đã sửa sau khi nhập. Đơn hàng đã đặt không bị ảnh hưởng.',

@@ -10,7 +10,11 @@ export const productProblems: Readonly<Record<string, ProblemSentence>> = {
   'catalogue/invalid-category': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
   'catalogue/invalid-promotion': 'Khuyến mại chưa đúng. Hãy xem những ô được đánh dấu.',
   'catalogue/not-ready': 'Sản phẩm còn thiếu thông tin mà danh mục yêu cầu. Hãy điền những ô được đánh dấu rồi gửi duyệt.',
+  'catalogue/picture-closed': 'Sàn chỉ lấy hình từ địa chỉ https:// công khai. Hãy dùng địa chỉ khác hoặc tải hình lên.',
+  'catalogue/picture-missing': 'Địa chỉ này không có hình, hoặc không cho người ngoài xem. Hãy kiểm tra lại địa chỉ.',
+  'catalogue/picture-unreachable': 'Đã thử ba lần mà máy chủ giữ hình không trả lời. Hãy thử lại sau hoặc tải hình lên.',
   'catalogue/promotion-not-found': 'Khuyến mại này đã kết thúc hoặc không có. Hãy tải lại trang.',
+  'catalogue/too-many-pictures': 'Mỗi sản phẩm có tối đa 9 hình. Hãy bớt hình rồi thêm hình này nếu cần.',
   'catalogue/promotions-overlap':
     'Một phân loại đã có khuyến mại trong khoảng thời gian này. Hãy chọn thời gian khác hoặc kết thúc khuyến mại cũ.',
 };
