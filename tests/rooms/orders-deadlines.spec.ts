@@ -1,6 +1,13 @@
 import { expectOk } from '@market/kernel';
-import { AnswerReturn, AskForLink, ConfirmOrder, RequestReturn, RunDeadlines } from '@market/orders';
-import { countOf, many, minutes, noDiscrepancy, one, openCheckout, room, start, stockOf } from '../world/checkout.js';
+import {
+  AnswerReturn,
+  AskForLink,
+  ConfirmOrder,
+  ExpirePurchases,
+  RequestReturn,
+  RunDeadlines,
+  } from '@market/orders';
+import { again, buy, countOf, many, minutes, noDiscrepancy, one, openCheckout, room, start, stockOf } from '../world/checkout.js';
 import { deliveredOrder, orderOf, paidOrder, sendMoneyBack, type BoughtOrder } from '../world/order-life.js';
 
 beforeAll(() => openCheckout(), 60_000);
@@ -67,6 +74,32 @@ describe('when a deadline passes', () => {
     expect(accepted.moves.at(-1)).toMatchObject({ by: 'system', why: 'not-answered-in-time' });
     await run(accepted.dueAt!);
     expect(await orderOf(bought)).toMatchObject({ state: 'completed', refunds: [], dueAt: null });
+  });
+
+  it('an order that cannot be moved holds up no other, is told of, and is tried again', async () => {
+    const [broken, sound] = [await paidOrder(variant()), await paidOrder(variant())];
+    const trap = `CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.number = '${broken.number}' THEN RAISE EXCEPTION 'a broken order'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER trap BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION trap()`;
+    await room.database.owner.query(trap);
+    await expect(run(hours(48))).rejects.toThrow(broken.number);
+    expect([(await orderOf(broken)).state, (await orderOf(sound)).state]).toEqual(['paid', 'cancelled']);
+    await room.database.owner.query('DROP FUNCTION trap CASCADE');
+    await run(hours(49));
+    expect((await orderOf(broken)).state).toBe('cancelled');
+  });
+
+  it('a purchase that cannot be closed holds up no other', async () => {
+    const [broken, sound] = [await buy(variant()), await buy(variant())];
+    const trap = `CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.id = '${broken.id}' THEN RAISE EXCEPTION 'a broken purchase'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER trap BEFORE UPDATE ON purchases FOR EACH ROW EXECUTE FUNCTION trap()`;
+    await room.database.owner.query(trap);
+    room.clock.set(hours(1));
+    await expect(room.get(ExpirePurchases).execute()).rejects.toThrow(broken.id);
+    expect([(await again(broken)).state, (await again(sound)).state]).toEqual(['awaiting-payment', 'expired']);
+    await room.database.owner.query('DROP FUNCTION trap CASCADE');
+    expect(await room.get(ExpirePurchases).execute()).toBe(1);
   });
 
   it('a refusal stands after three days', async () => {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ReleaseHold } from '@market/inventory';
 import { Clock } from '@market/kernel';
 import { PaymentQueries } from '@market/payments';
-import { Outbox, systemActor, UnitOfWork } from '@market/platform';
+import { Log, Outbox, systemActor, UnitOfWork } from '@market/platform';
 import { orderExpired } from '../domain/order-events.js';
 import { LifeRepository } from '../persistence/life.repository.js';
 import { aboutOrder } from './moved-order.js';
+import { OneByOne } from './one-by-one.js';
 
 const batch = 100;
 const actor = systemActor('orders/expire-purchases');
@@ -23,19 +24,23 @@ export class ExpirePurchases {
     private readonly releaseHold: ReleaseHold,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
-  /** @returns how many it closed */
+  /**
+   * @returns how many it closed
+   * @throws once all were tried, when some failed
+   */
   async execute(): Promise<number> {
     const at = this.clock.now();
-    const paid: string[] = [];
-    let closed = 0;
+    const seen: string[] = [];
+    const purchases = new OneByOne(this.log, 'orders/expire-purchases');
     for (;;) {
-      const due = await this.work.commit(actor, (tx) => this.life.due(tx, at, paid, batch));
-      if (due.length === 0) return closed;
+      const due = await this.work.commit(actor, (tx) => this.life.due(tx, at, seen, batch));
+      if (due.length === 0) return purchases.end();
       for (const id of due) {
-        if (await this.isPaid(id)) paid.push(id);
-        else if (await this.expire(id, at)) closed += 1;
+        seen.push(id);
+        await purchases.try(id, async () => !(await this.isPaid(id)) && this.expire(id, at));
       }
     }
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Result } from '@market/kernel';
-import { systemActor, UnitOfWork } from '@market/platform';
+import { Log, systemActor, UnitOfWork } from '@market/platform';
 import { LifeRepository, type DueOrder } from '../persistence/life.repository.js';
 import { AnswerReturn } from './answer-return.js';
 import { CancelOrder } from './cancel-order.js';
 import { CompleteOrder } from './complete-order.js';
+import { OneByOne } from './one-by-one.js';
 
 const batch = 100;
 const actor = systemActor('orders/deadlines');
@@ -22,18 +23,22 @@ export class RunDeadlines {
     private readonly complete: CompleteOrder,
     private readonly returns: AnswerReturn,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
-  /** @returns how many orders it moved */
+  /**
+   * @returns how many orders it moved
+   * @throws once all were tried, when some failed
+   */
   async execute(): Promise<number> {
     const seen: string[] = [];
-    let moved = 0;
+    const orders = new OneByOne(this.log, 'orders/deadlines');
     for (;;) {
       const due = await this.work.commit(actor, (tx) => this.life.overdue(tx, this.clock.now(), seen, batch));
-      if (due.length === 0) return moved;
+      if (due.length === 0) return orders.end();
       for (const order of due) {
         seen.push(order.number);
-        if ((await this.act(order))?.ok) moved += 1;
+        await orders.try(order.number, async () => (await this.act(order))?.ok ?? false);
       }
     }
   }
