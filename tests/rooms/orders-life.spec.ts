@@ -1,20 +1,23 @@
 import { expectOk, newId } from '@market/kernel';
-import { AccessToken, CancelOrder, ConfirmOrder, OrderQueries } from '@market/orders';
+import { AccessToken, CancelOrder, ConfirmOrder, LookAtOrder, OrderQueries } from '@market/orders';
 import { publicActor, UnitOfWork, type Actor } from '@market/platform';
 import {
   type Lines,
   again,
   buy,
+  cartWith,
   many,
   noDiscrepancy,
   one,
   openCheckout,
+  place,
   room,
   start,
   stockOf,
   system,
   transfer,
   two,
+  wish,
 } from '../world/checkout.js';
 import type { ShopOnSale } from '../world/shops-on-sale.js';
 
@@ -70,6 +73,43 @@ describe('the life of an order', () => {
     for (const token of [undefined, '', 'x', other.token, `${order.token}x`, order.token.slice(1)])
       expect(await queries.byNumber(publicActor, order.number, token)).toBeUndefined();
     expect(room.get(AccessToken).link(order.number)).toContain(`/don-hang/${order.number}?khoa=`);
+  });
+});
+
+describe('whoever has an office', () => {
+  const officer = (accountId: string = newId()): Actor => ({ role: 'officer', accountId });
+  const recorded = (number: string) =>
+    room.database.owner.query<object[]>(`SELECT act, account_id AS by, details FROM audit_entries WHERE subject = $1`, [number]);
+
+  it('sees an order at the desk alone, where the look is on record', async () => {
+    const { number } = (await buy({ [one.variantIds[many]!]: 1 })).orders[0]!;
+    const looker = officer();
+    for (const actor of [looker, { ...looker, role: 'auditor' }, { ...one.seller, staffRole: 'catalogue' }] as Actor[])
+      expect(await room.get(OrderQueries).byNumber(actor, number)).toBeUndefined();
+    expect((await room.get(LookAtOrder).execute(looker, number))!.recipient).toMatchObject({ name: 'Nguyễn T. L.', phone: '•••678' });
+    expect(await recorded(number)).toMatchObject([{ act: 'orders/looked-at' }]);
+  });
+
+  it('stops an order on record, with the reason', async () => {
+    const { number } = (await buy({ [one.variantIds[many]!]: 1 })).orders[0]!;
+    const stopper = officer();
+    expectOk(await room.get(CancelOrder).execute(stopper, { number, reason: 'hàng giả' }));
+    const by = 'accountId' in stopper && stopper.accountId;
+    expect(await recorded(number)).toEqual([{ act: 'orders/cancel', by, details: { why: 'hàng giả' } }]);
+  });
+
+  it('is the buyer of what he or she bought, and sells only what the shop gave into these hands', async () => {
+    const cancel = (actor: Actor, number: string) => room.get(CancelOrder).execute(actor, { number, reason: 'đổi ý' });
+    const shopper = { role: 'shopper', accountId: two.seller.accountId } as const;
+    const purchase = expectOk(await place(wish(await cartWith({ [one.variantIds[many]!]: 1 }, shopper)), shopper));
+    const { number } = purchase.orders[0]!;
+    const unpaid = await cancel({ ...one.seller, staffRole: 'catalogue' }, number);
+    expect(unpaid).toMatchObject({ ok: false, problem: { code: 'orders/unknown-order' } });
+    const inOffice = officer(shopper.accountId);
+    expect((await room.get(OrderQueries).byNumber(inOffice, number))!.number).toBe(number);
+    expectOk(await cancel(inOffice, number));
+    expect((await room.get(OrderQueries).byNumber(shopper, number))!.moves.at(-1)).toMatchObject({ to: 'cancelled', by: 'buyer' });
+    expect(await recorded(number)).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface OpenedOrder {
   readonly key: string | undefined;
 }
 
-/** Opens an order's pages to whoever has its link, to the account that bought it, its seller and the staff. */
+/** Opens an order's pages to whoever has its link, to the account that bought it and to its seller. Staff have their desk. */
 @Injectable()
 export class OrderDoor implements OnModuleInit {
   constructor(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, refuse, type Problem, type Result } from '@market/kernel';
-import { systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
+import { AuditLog, hasStaffRole, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
 import { judge, orderActs, type ActProblem, type OrderAct, type Side } from '../domain/order-acts.js';
 import type { OrderState } from '../domain/order-life.js';
 import { dueIn } from '../domain/order-rules.js';
@@ -37,15 +37,20 @@ export class ActOnOrder {
     private readonly orders: OrderReads,
     private readonly life: LifeRepository,
     private readonly rules: OrderRules,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** @param actor whoever may see the order: the buyer (a guest with the purchase in hand), its seller, an officer, the system */
+  /**
+   * @param actor whoever may see the order: the buyer (a guest with the purchase in hand), its seller, an officer, the system
+   * @param why what is said of it on record when an officer does it
+   */
   async execute<T, P extends Problem>(
     actor: Actor,
     act: OrderAct,
     number: string,
     work: (tx: Tx, open: OpenOrder) => Promise<Result<T, P>>,
+    why?: string,
   ): Promise<Result<T, P | UnknownOrder | ActProblem>> {
     const seen = actor.role === 'public' ? undefined : await this.work.read(actor, (tx) => this.orders.brief(tx, number));
     const side = seen && sideOf(actor, act, seen);
@@ -58,7 +63,10 @@ export class ActOnOrder {
       const order = await this.life.lockOrder(tx, seen.id);
       assert(order !== undefined, 'an order that was seen stays');
       const judged = judge(act, side, order.state);
-      return judged.ok ? work(tx, this.open(order, side, actor)) : judged;
+      if (!judged.ok) return judged;
+      const done = await work(tx, this.open(order, side, actor));
+      if (done.ok && side === 'staff') await this.audit.record(tx, actor, `orders/${act}`, number, why === undefined ? {} : { why });
+      return done;
     });
   }
 
@@ -74,14 +82,14 @@ export class ActOnOrder {
   }
 }
 
-/** How the actor stands to the order. Who both sells and bought it is on the side that may do the act. */
+/** How the actor stands to the order. Who both bought it and sells it, or is an officer, is on the side that may do the act. */
 function sideOf(actor: Actor, act: OrderAct, order: BriefOrder): Side | undefined {
   if (actor.role === 'system') return 'system';
-  if (actor.role === 'officer' || actor.role === 'admin') return 'staff';
   const sides: Side[] = [];
   if ('purchaseId' in actor && actor.purchaseId === order.purchaseId) sides.push('buyer');
   else if ('accountId' in actor && actor.accountId === order.accountId) sides.push('buyer');
-  if (actor.role === 'seller' && actor.shopId === order.shopId) sides.push('seller');
+  if (actor.role === 'seller' && actor.shopId === order.shopId && hasStaffRole(actor, 'orders')) sides.push('seller');
+  if (actor.role === 'officer' || actor.role === 'admin') sides.push('staff');
   return sides.find((side) => side in orderActs[act].by) ?? sides[0];
 }
 

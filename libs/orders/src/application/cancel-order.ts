@@ -42,14 +42,16 @@ export class CancelOrder {
   async execute(actor: Actor, { number, reason, lines, restock = true }: CancelOrderCommand): Promise<Result<void, CancelProblem>> {
     const why = reason.normalize('NFC').trim().slice(0, longestReason);
     if (why === '') return refuse(needsReason('reason'));
-    return this.act.execute<void, CancelProblem>(actor, lines ? 'cancel-part' : 'cancel', number, async (tx, open) => {
+    const act = lines ? 'cancel-part' : 'cancel';
+    const stop = async (tx: Tx, open: OpenOrder): Promise<Result<void, CancelProblem>> => {
       if (open.order.state === 'awaiting-payment') return this.stopPurchase(tx, open, why);
       const left = await this.refunds.left(tx, open.order.id);
       const taken = takeBack(left, lines ?? allLeft(left));
       if (!taken.ok) return taken;
       await this.takeOut(tx, open, taken.value, why, restock || open.side !== 'seller');
       return ok(undefined);
-    });
+    };
+    return this.act.execute<void, CancelProblem>(actor, act, number, stop, why);
   }
 
   private async takeOut(tx: Tx, open: OpenOrder, taken: TakenBack, why: string, restock: boolean): Promise<void> {

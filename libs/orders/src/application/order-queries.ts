@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '@market/kernel';
 import { PaymentQueries } from '@market/payments';
-import { systemActor, UnitOfWork, type Actor } from '@market/platform';
+import { hasStaffRole, isStaff, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import type { OrderState } from '../domain/order-life.js';
 import { OrderReads } from '../persistence/order-reads.js';
 import type { OrderSummary, OrderView, PickLine } from '../persistence/order-view.js';
@@ -49,7 +49,7 @@ export class OrderQueries {
     return this.work.read({ role: 'guest', purchaseId }, (tx) => this.purchases.one(tx, purchaseId));
   }
 
-  /** With the key of its link anybody; without, the buyer's account, the seller and the staff. */
+  /** With the key of its link anybody; without, the buyer's account and the seller. Staff look through `LookAtOrder`, on record. */
   async byNumber(actor: Actor, number: string, token?: string): Promise<OrderView | undefined> {
     const reader = await this.readerOf(actor, number, token);
     if (!reader) return undefined;
@@ -91,7 +91,7 @@ export class OrderQueries {
   }
 
   private async readerOf(actor: Actor, number: string, token: string | undefined): Promise<Actor | undefined> {
-    if (token === undefined || !this.tokens.opens(number, token)) return actor.role === 'public' ? undefined : actor;
+    if (token === undefined || !this.tokens.opens(number, token)) return asBuyer(actor);
     const purchaseId = await this.work.read(systemActor('orders/open-link'), (tx) => this.orders.purchaseOf(tx, number));
     return purchaseId === undefined ? undefined : { role: 'guest', purchaseId };
   }
@@ -104,4 +104,11 @@ export class OrderQueries {
     const found = await this.work.read(actor, (tx) => this.orders.list(tx, { ...of, states }, perPage, (page - 1) * perPage));
     return { ...found, page, perPage };
   }
+}
+
+/** Staff, and people of a shop who have nothing to do with its orders, are buyers here like others: what they bought is what they see. */
+function asBuyer(actor: Actor): Actor | undefined {
+  if (actor.role === 'public') return undefined;
+  const elsewhere = isStaff(actor) || (actor.role === 'seller' && !hasStaffRole(actor, 'orders'));
+  return elsewhere && 'accountId' in actor ? { role: 'shopper', accountId: actor.accountId } : actor;
 }

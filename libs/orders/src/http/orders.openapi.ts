@@ -74,7 +74,7 @@ export const ordersOpenApi: OpenApiFragment = {
     },
     '/api/v1/orders/{number}': {
       get: {
-        ...{ operationId: 'getOrder', summary: 'An order, for its buyer, its seller and the staff', tags: ['orders'] },
+        ...{ operationId: 'getOrder', summary: 'An order, for its buyer and its seller', tags: ['orders'] },
         parameters: [inPath('number'), token],
         responses: answers(200, 'The order', 'Order', 404),
       },
