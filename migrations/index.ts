@@ -46,6 +46,7 @@ import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit
 import { SupportArticles1764000003900 } from './1764000003900-support-articles.js';
 import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
+import { OrdersFairReturns1764000004050 } from './1764000004050-orders-fair-returns.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
 
@@ -98,6 +99,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportArticles1764000003900,
   SupportQuestions1764000003910,
   SupportTraining1764000003920,
+  OrdersFairReturns1764000004050,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
 ];

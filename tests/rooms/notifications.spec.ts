@@ -10,7 +10,7 @@ import {
   ApproveBusiness,
 } from '@market/businesses';
 import { CreateAccount, GrantRole } from '@market/identity';
-import { expectOk } from '@market/kernel';
+import { expectOk, newId } from '@market/kernel';
 import { InboxQueries, NotificationsModule, ReadMessage, SendMail, SweepNotices } from '@market/notifications';
 import { CancelOrder, ConfirmOrder, ExpirePurchases } from '@market/orders';
 import { Outbox, UnitOfWork, type Actor } from '@market/platform';
@@ -126,6 +126,38 @@ describe('a purchase', () => {
     ]);
     for (const lang of ['vi', 'en'] as const)
       expect(JSON.stringify(await room.get(InboxQueries).list(buyer, 'own', lang))).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it('tells each side of the way of a return, and the officers of one that waits', async () => {
+    const buyer = await shopper('nguoi-tra@cho-tinh.example');
+    const purchase = expectOk(await place(wish(await cartWith({ [one.variantIds[many]!]: 1 }, buyer)), buyer));
+    await transfer(purchase);
+    await send();
+    const [order] = (await again(purchase)).orders;
+    const amount = { amount: '300000', currency: 'VND' };
+    const about = { purchaseId: purchase.id, orderId: newId(), number: order!.number, shopId: one.shopId, total: amount };
+    const tells = async (name: string, facts: object) => {
+      await happens(name, { ...about, at: start.toISOString(), ...facts });
+      return send();
+    };
+    const shop = (name: string) => `${name} → ban-1@cho-tinh.example`;
+    expect(await tells('orders/return-accepted', { answer: null, by: 'system' })).toContain(shop('shop-return-accepted'));
+    expect(await tells('orders/return-accepted', { answer: 'Gửi về', by: 'seller' })).toEqual(['return-accepted → lan@cho-tinh.example']);
+    const overruled = { ruling: 'Ảnh rõ', sendBy: start.toISOString() };
+    expect(await tells('orders/refusal-overruled', overruled)).toEqual([
+      ...['return-overruled → lan@cho-tinh.example', shop('shop-refusal-overruled')],
+    ]);
+    expect(await tells('orders/return-sent', { trackingCode: 'VTP-1' })).toEqual([shop('shop-return-sent')]);
+    expect(await tells('orders/return-awaited', { trackingCode: null, sentAt: start.toISOString() })).toEqual([
+      shop('shop-return-awaited'),
+    ]);
+    expect((await titles((await officer()) as Extract<Actor, { role: 'officer' }>))[0]).toContain(`Hàng trả của đơn ${order!.number}`);
+    expect(await tells('orders/refunded', { refundId: newId(), amount })).toEqual([]);
+    expect(await tells('orders/completed', {})).toEqual([]);
+    const read = (await titles(one.seller, 'shop')).slice(0, 2);
+    expect(read).toEqual([`Đơn ${order!.number} đã hoàn tất`, `Đã hoàn tiền cho khách của đơn ${order!.number}`]);
+    for (const lang of ['vi', 'en'] as const)
+      expect(JSON.stringify(await room.get(InboxQueries).list(one.seller, 'shop', lang))).not.toMatch(/undefined|null|NaN/);
   });
 
   it('that nobody paid for tells the buyer once, and no shop', async () => {

@@ -6,7 +6,9 @@ import {
   ExpirePurchases,
   RequestReturn,
   RunDeadlines,
-  } from '@market/orders';
+  SendBackReturn,
+  TakeBackReturn,
+} from '@market/orders';
 import { again, buy, countOf, many, minutes, noDiscrepancy, one, openCheckout, room, start, stockOf } from '../world/checkout.js';
 import { deliveredOrder, orderOf, paidOrder, sendMoneyBack, type BoughtOrder } from '../world/order-life.js';
 
@@ -100,6 +102,34 @@ describe('when a deadline passes', () => {
     expect([(await again(broken)).state, (await again(sound)).state]).toEqual(['awaiting-payment', 'expired']);
     await room.database.owner.query('DROP FUNCTION trap CASCADE');
     expect(await room.get(ExpirePurchases).execute()).toBe(1);
+  });
+
+  it('goods that were sent back wait for the shop, which is reminded with the officers, again and again', async () => {
+    const bought = await deliveredOrder(variant());
+    await request(bought);
+    expectOk(await room.get(AnswerReturn).accept(one.seller, { number: bought.number, answer: '' }));
+    expectOk(await room.get(SendBackReturn).execute(bought.buyer, { number: bought.number, code: 'vtp 778' }));
+    const awaited = () => countOf(`outbox_events WHERE name = 'orders/return-awaited' AND body ->> 'number' = $1`, [bought.number]);
+    expect((await orderOf(bought)).dueAt).toEqual(hours(14 * 24));
+    await run(justBefore(hours(14 * 24)));
+    expect([(await orderOf(bought)).state, await awaited()]).toEqual(['return-accepted', 0]);
+    for (const round of [1, 2]) {
+      await run(hours(round * 14 * 24));
+      await run(hours(round * 14 * 24 + 1));
+      expect([(await orderOf(bought)).state, await awaited()]).toEqual(['return-accepted', round]);
+    }
+    expectOk(await room.get(TakeBackReturn).execute(one.seller, { number: bought.number, writtenOff: [] }));
+    expect((await orderOf(bought)).state).toBe('returned');
+  });
+
+  it('a buyer who says so at the last moment is not overtaken by the deadline', async () => {
+    const bought = await deliveredOrder(variant());
+    await request(bought);
+    expectOk(await room.get(AnswerReturn).accept(one.seller, { number: bought.number, answer: '' }));
+    room.clock.set((await orderOf(bought)).dueAt!);
+    const say = room.get(SendBackReturn).execute(bought.buyer, { number: bought.number, code: '' });
+    const [said] = await Promise.all([say, room.get(RunDeadlines).execute()]);
+    expect((await orderOf(bought)).state).toBe(said.ok ? 'return-accepted' : 'completed');
   });
 
   it('a refusal stands after three days', async () => {

@@ -19,6 +19,8 @@ export type { PurchaseOrderView, PurchasePaymentView, PurchaseView } from './app
 export { QuoteCheckout, type CheckoutQuote } from './application/quote-checkout.js';
 export { mostReturnPictures, RequestReturn } from './application/request-return.js';
 export { RunDeadlines } from './application/run-deadlines.js';
+export { OverruleRefusal } from './application/overrule-refusal.js';
+export { SendBackReturn } from './application/send-back-return.js';
 export { SetCartLine, type CartLineSet, type SetCartLineCommand } from './application/set-cart-line.js';
 export { SettleCart } from './application/settle-cart.js';
 export { ShipOrder, type ParcelToSend } from './application/ship-order.js';
@@ -41,8 +43,11 @@ export type {
   OrderShipped,
   OrdersPlaced,
   RefundNeeded,
+  RefusalOverruled,
   ReturnAnswered,
+  ReturnAwaited,
   ReturnRequested,
+  ReturnSent,
 } from './domain/order-events.js';
 export { orderStates, purchaseStates, type OrderState, type PurchaseState } from './domain/order-life.js';
 export type { OrderRule, OrderRuleName } from './domain/order-rules.js';

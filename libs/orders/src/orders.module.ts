@@ -24,13 +24,16 @@ import { OnPaymentRefunded } from './application/on-payment-refunded.js';
 import { OnPaymentSettled } from './application/on-payment-settled.js';
 import { OrderQueries } from './application/order-queries.js';
 import { OrderRules } from './application/order-rules.js';
+import { OverruleRefusal } from './application/overrule-refusal.js';
 import { PayPurchase } from './application/pay-purchase.js';
 import { PlacePurchase } from './application/place-purchase.js';
 import { PreparePurchase } from './application/prepare-purchase.js';
 import { PriceCheckout } from './application/price-checkout.js';
 import { QuoteCheckout } from './application/quote-checkout.js';
+import { RemindOfReturn } from './application/remind-of-return.js';
 import { RequestReturn } from './application/request-return.js';
 import { RunDeadlines } from './application/run-deadlines.js';
+import { SendBackReturn } from './application/send-back-return.js';
 import { sendBackJob, SendMoneyBack, type MoneyToSendBack } from './application/send-money-back.js';
 import { SetCartLine } from './application/set-cart-line.js';
 import { SettleCart } from './application/settle-cart.js';
@@ -52,10 +55,12 @@ import { TakenBackRepository } from './persistence/taken-back.repository.js';
 const carts = [CreateCart, SetCartLine, SettleCart, CartQueries, MergeCarts, SweepCarts];
 const purchases = [QuoteCheckout, PlacePurchase, PayPurchase, ExpirePurchases];
 const life = [ConfirmOrder, CancelOrder, ShipOrder, DeliverOrder, CompleteOrder, RequestReturn, AnswerReturn, TakeBackReturn, RunDeadlines];
-const door = [...carts, ...purchases, ...life, OrderQueries, OrderRules, AskForLink, LookAtOrder, AccessToken];
+const returns = [OverruleRefusal, SendBackReturn];
+const door = [...carts, ...purchases, ...life, ...returns, OrderQueries, OrderRules, AskForLink, LookAtOrder, AccessToken];
 const inside = [
   ActOnOrder,
   TakeFromOrder,
+  RemindOfReturn,
   NoteSentRefunds,
   PreparePurchase,
   PriceCheckout,

@@ -12,7 +12,7 @@ import { CancelOrderPage } from '../../../apps/web/src/pages/shop/cancel-order.p
 import { FindOrderPage } from '../../../apps/web/src/pages/shop/find-order.page.js';
 import { OrderPage } from '../../../apps/web/src/pages/shop/order.page.js';
 import { ReturnOrderPage } from '../../../apps/web/src/pages/shop/return-order.page.js';
-import { refundRow, timelineOf } from '../../../apps/web/src/shop/order.view.js';
+import { afterAnswer, refundRow, timelineOf } from '../../../apps/web/src/shop/order.view.js';
 import type { Examples } from './example.js';
 
 const shop = { name: 'HTX Nước mắm Hòn Sơn', slug: 'nuoc-mam-hon-son' };
@@ -63,11 +63,26 @@ const order: OrderView = {
   ],
   return: {
     ...{ reason: 'damaged', note: 'Một chai bị nứt cổ, nước mắm chảy ra thùng.', pictures: ['f1', 'f2'], requestedAt: at(24, 1) },
-    ...{ answeredAt: null, accepted: null, answer: null, lines: [{ lineId: bottle.id, quantity: 1 }] },
+    ...{ answeredAt: null, accepted: null, answer: null, ruling: null, sentBackAt: null, sentBackCode: null },
+    lines: [{ lineId: bottle.id, quantity: 1 }],
   },
   purchase: { id: 'p1', state: 'paid', method: 'bank-transfer', expiresAt: at(20, 3) },
 };
 const delivered: OrderView = { ...order, state: 'delivered', moves: order.moves.slice(0, -1), return: null, dueAt: at(30, 3) };
+
+const sendingBack: OrderView = {
+  ...order,
+  state: 'return-accepted',
+  dueAt: at(30, 17),
+  moves: [...order.moves, { from: 'return-requested', to: 'return-accepted', at: at(25, 2), by: 'seller', why: 'accepted by the seller' }],
+  return: { ...order.return!, answeredAt: at(25, 2), accepted: true, answer: 'Gửi về ấp Hòn Sơn, xã Kiên Hải' },
+};
+const sentBack: OrderView = { ...sendingBack, return: { ...sendingBack.return!, sentBackAt: at(26, 3), sentBackCode: 'VTP778899' } };
+const refusedReturn: OrderView = {
+  ...order,
+  state: 'return-refused',
+  return: { ...order.return!, answeredAt: at(25, 2), accepted: false, answer: 'Chai còn nguyên trong ảnh đóng gói' },
+};
 
 const sellerOrder = (lang: 'vi' | 'en', change: Partial<SellerOrderProps> = {}): Omit<SellerOrderProps, 'page'> => ({
   ...{ shop, number, state: words(lang).orders.states['return-requested'], dueAt: order.dueAt, pickup: false, typed: {} },
@@ -86,7 +101,7 @@ const sellerOrder = (lang: 'vi' | 'en', change: Partial<SellerOrderProps> = {}):
   parcels: order.parcels,
   refunds: order.refunds.map((refund) => refundRow(refund, lang)),
   returned: {
-    ...{ reason: words(lang).orderLife.reasons.damaged, note: order.return!.note, answer: null },
+    ...{ reason: words(lang).orderLife.reasons.damaged, note: order.return!.note, answer: null, after: [] },
     lines: [{ id: bottle.id, name: bottle.name, option: bottle.option, quantity: 1 }],
   },
   pictures: ['/tai-lieu/1', '/tai-lieu/2'],
@@ -99,6 +114,11 @@ export const orderLifeExamples: Examples = {
   'order-returning': [
     `/don-hang/${number}`,
     (page) => OrderPage({ page, ...orderPage(order, undefined, page.lang, undefined), done: words(page.lang).orderLife.returnForm.done }),
+  ],
+  'order-send-back': [`/don-hang/${number}`, (page) => OrderPage({ page, ...orderPage(sendingBack, undefined, page.lang, undefined) })],
+  'order-sent-back': [
+    `/don-hang/${number}`,
+    (page) => OrderPage({ page, ...orderPage(sentBack, undefined, page.lang, undefined), done: words(page.lang).orderLife.sendBack.done }),
   ],
   'order-cancel': [
     `/don-hang/${number}/huy`,
@@ -145,7 +165,14 @@ export const orderLifeExamples: Examples = {
   'seller-order-return': [`/kenh-ban-hang/don-hang/${number}`, (page) => SellerOrderPage({ page, ...sellerOrder(page.lang) }), seller],
   'seller-order-coming-back': [
     `/kenh-ban-hang/don-hang/${number}`,
-    (page) => SellerOrderPage({ page, ...sellerOrder(page.lang, { acts: ['take-back'], done: 'accepted' }) }),
+    (page) =>
+      SellerOrderPage({
+        page,
+        ...sellerOrder(page.lang, {
+          acts: ['take-back'],
+          returned: { ...sellerOrder(page.lang).returned!, after: afterAnswer(sentBack.return!, page.lang) },
+        }),
+      }),
     seller,
   ],
   'seller-picking': [
@@ -187,7 +214,7 @@ export const orderLifeExamples: Examples = {
     (page) => {
       const recipient = { name: 'Nguyễn T. H.', phone: '•••678', place: 'phường Rạch Giá, tỉnh An Giang' };
       const refunds = order.refunds.map((refund) => refundRow(refund, page.lang));
-      return OrderDeskPage({ page, order: { ...order, recipient, method: 'bank-transfer' }, refunds });
+      return OrderDeskPage({ page, order: { ...refusedReturn, recipient, method: 'bank-transfer' }, refunds, decides: true });
     },
     officer,
   ],

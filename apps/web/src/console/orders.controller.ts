@@ -1,25 +1,30 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { LookAtOrder } from '@market/orders';
-import { Access, actorOf } from '@market/platform';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Problem } from '@market/kernel';
+import { LookAtOrder, OverruleRefusal } from '@market/orders';
+import { Access, actorOf, statusOf } from '@market/platform';
+import { problemText } from '@market/ui';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { OrderDeskPage, OrderSearchPage } from '../pages/console/order.page.js';
 import { seeOther, sendPage } from '../send-page.js';
+import { PostedForm } from '../shop/form.js';
 import { refundRow } from '../shop/order.view.js';
 
 class OrderDeskQuery {
   @IsOptional() @IsString() @MaxLength(30) readonly so?: string;
+  @IsOptional() @IsIn(['overruled']) readonly done?: 'overruled';
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
 }
 
-/** An order as an officer sees it who settles a complaint: to read, on record, with the recipient half hidden. */
+/** An order as an officer sees it who settles a complaint, on record, with the recipient half hidden; a refused return is decided here. */
 @Controller('quan-tri/don-hang')
 @Access('officer', 'auditor')
 export class OrderDeskController {
   constructor(
     private readonly contexts: PageContexts,
     private readonly look: LookAtOrder,
+    private readonly overrule: OverruleRefusal,
   ) {}
 
   @Get()
@@ -30,10 +35,37 @@ export class OrderDeskController {
   }
 
   @Get(':number')
-  async one(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, order] = await Promise.all([this.contexts.of(request, reply), this.look.execute(actorOf(request), number)]);
+  async one(
+    @Param('number') number: string,
+    @Query() { done }: OrderDeskQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.send(number, request, reply, { done: done !== undefined });
+  }
+
+  /** The buyer was right: the shop takes the goods back. */
+  @Post(':number/buoc-nhan-lai')
+  @Access('officer')
+  async decide(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const reason = new PostedForm(request).text('reason', 1000);
+    const decided = await this.overrule.execute(actorOf(request), { number, reason });
+    if (decided.ok) return seeOther(reply, `/quan-tri/don-hang/${encodeURIComponent(number)}?done=overruled`);
+    await this.send(number, request, reply, { problem: decided.problem, typed: reason });
+  }
+
+  private async send(
+    number: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { done = false, problem, typed = '' }: { readonly done?: boolean; readonly problem?: Problem; readonly typed?: string },
+  ): Promise<void> {
+    const actor = actorOf(request);
+    const [page, order] = await Promise.all([this.contexts.of(request, reply), this.look.execute(actor, number)]);
     if (!order) return sendPage(reply, OrderSearchPage({ page, missing: number }), 404);
     const refunds = order.refunds.map((refund) => refundRow(refund, page.lang));
-    await sendPage(reply, OrderDeskPage({ page, order, refunds }));
+    const refused = problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} };
+    const shown = OrderDeskPage({ page, order, refunds, decides: actor.role !== 'auditor', done, refused, typed });
+    await sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);
   }
 }

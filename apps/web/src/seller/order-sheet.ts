@@ -10,7 +10,7 @@ import { PageContexts } from '../page-contexts.js';
 import { SellerOrderPage } from '../pages/seller/order.page.js';
 import type { SellerOrderDone, SellerOrderProps } from '../pages/seller/order-props.js';
 import { sendPage } from '../send-page.js';
-import { refundRow, stateName, timelineOf } from '../shop/order.view.js';
+import { afterAnswer, refundRow, stateName, timelineOf } from '../shop/order.view.js';
 import { SellerShop, type Seller } from './seller-shop.js';
 
 interface Outcome {
@@ -71,6 +71,7 @@ function orderProps(order: OrderView, carriers: readonly Carrier[], lang: Lang):
     refunds: order.refunds.map((refund) => refundRow(refund, lang)),
     returned: order.return && {
       ...{ reason: say.reasons[order.return.reason], note: order.return.note, answer: order.return.answer },
+      after: afterAnswer(order.return, lang),
       lines: order.return.lines.flatMap(({ lineId, quantity }) => {
         const line = order.lines.find(({ id }) => id === lineId);
         return line ? [{ id: lineId, name: line.name, option: line.option, quantity }] : [];

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
 import type { Problem, Result } from '@market/kernel';
-import { actsOpenTo, CancelOrder, CompleteOrder, DeliverOrder } from '@market/orders';
+import { actsOpenTo, CancelOrder, CompleteOrder, DeliverOrder, SendBackReturn } from '@market/orders';
 import { Access, Names, statusOf, type Actor } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +15,7 @@ import { OrderDoor, type OpenedOrder } from './order-door.js';
 import { chosenLines } from './order-lines.form.js';
 import { orderPage, orderPath, withKey } from './order.view.js';
 
-/** One order: for whoever has its link, for the account that bought it, for its seller and the staff. */
+/** One order: for whoever has its link, for the account that bought it and for its seller. */
 @Controller('don-hang/:number')
 @Access('public')
 @Names({ number: 'account:order' })
@@ -26,6 +26,7 @@ export class OrderController {
     private readonly cancelOrder: CancelOrder,
     private readonly deliverOrder: DeliverOrder,
     private readonly completeOrder: CompleteOrder,
+    private readonly sendBack: SendBackReturn,
     private readonly shops: ShopQueries,
   ) {}
 
@@ -75,6 +76,12 @@ export class OrderController {
     await this.act(number, 'completed', request, reply, (buyer) => this.completeOrder.execute(buyer, { number, why }));
   }
 
+  @Post('da-gui-lai')
+  async sentBack(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const code = new PostedForm(request).text('trackingCode', 60);
+    await this.act(number, 'sent-back', request, reply, (buyer) => this.sendBack.execute(buyer, { number, code }));
+  }
+
   private async act(
     number: string,
     done: string,
@@ -109,7 +116,7 @@ export class OrderController {
     const page = await this.contexts.of(request, reply);
     const shown = orderPage(order, await this.shops.bySlug(order.shop.slug), page.lang, key);
     const done = doneText(queryText(request, 'done'), page.lang);
-    const refusal = problem ? { refusal: problemText(problem, page.lang) } : {};
+    const refusal = problem ? { refusal: problemText(problem, page.lang), faults: problem.fields ?? {} } : {};
     await sendPage(reply, OrderPage({ page, ...shown, ...refusal, ...(done ? { done } : {}) }), problem ? statusOf[problem.kind] : 200);
   }
 }
@@ -118,6 +125,7 @@ function doneText(done: string | undefined, lang: 'vi' | 'en'): string | undefin
   const say = words(lang).orderLife;
   if (done === 'cancelled') return say.cancelForm.done;
   if (done === 'received') return say.received;
+  if (done === 'sent-back') return say.sendBack.done;
   if (done === 'completed') return say.completed;
   return done === 'returned' ? say.returnForm.done : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ShopView } from '@market/businesses';
-import { actsOpenTo, type OrderRefundView, type OrderState, type OrderView } from '@market/orders';
+import { actsOpenTo, type OrderRefundView, type OrderReturnView, type OrderState, type OrderView } from '@market/orders';
 import { formatDateTime, formatMoney, words, type Lang, type TimelineEntry } from '@market/ui';
 import { askAbout } from '../ask-about.js';
 import type { OrderPageProps } from '../pages/shop/order-props.js';
@@ -42,11 +42,12 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
   const { number, state, placedAt, recipient, purchase, service } = order;
   const say = words(lang).orderLife;
   const waits = state === 'awaiting-payment' && purchase !== null;
-  const due = order.dueAt && say.auto[state]?.(formatDateTime(order.dueAt, lang));
+  const sent = state === 'return-accepted' && order.return?.sentBackAt != null;
+  const due = order.dueAt && (sent ? say.sendBack.auto : say.auto[state])?.(formatDateTime(order.dueAt, lang));
   return {
     ...{ number, state, placedAt, goods: order.subtotal, shipping: order.shipping, total: order.total },
     stateName: stateName(order, state, lang),
-    next: state === 'shipped' && service === 'pickup' ? say.readyNext : words(lang).orders.nextOf[state],
+    next: sent ? say.sendBack.next : state === 'shipped' && service === 'pickup' ? say.readyNext : words(lang).orders.nextOf[state],
     ...(waits ? { nextBy: purchase.expiresAt } : {}),
     auto: [...returnTime(order, lang), ...(due ? [due] : [])],
     timeline: timelineOf(order, lang),
@@ -68,13 +69,14 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
     returned: order.return && {
       ...{ reason: say.reasons[order.return.reason], note: order.return.note, answer: order.return.answer },
       pictures: order.return.pictures.length,
+      after: afterAnswer(order.return, lang),
     },
     paymentMethod: purchase ? words(lang).buying.checkout.methods[purchase.method === 'stripe' ? 'card' : 'bank-transfer'].name : '',
     actions: actionsOf(order, key),
   };
 }
 
-function actionsOf({ number, state, purchase }: OrderView, key: string | undefined): OrderPageProps['actions'] {
+function actionsOf({ number, state, purchase, return: back }: OrderView, key: string | undefined): OrderPageProps['actions'] {
   const here = orderPath(number);
   const open = new Set(purchase ? actsOpenTo('buyer', state) : []);
   return {
@@ -82,10 +84,21 @@ function actionsOf({ number, state, purchase }: OrderView, key: string | undefin
     ...(open.has('cancel') ? { cancel: withKey(`${here}/huy`, key) } : {}),
     ...(open.has('receive') ? { received: withKey(`${here}/da-nhan`, key) } : {}),
     ...(open.has('complete') ? { complete: withKey(`${here}/hoan-tat`, key) } : {}),
+    ...(open.has('send-back') && !back?.sentBackAt ? { sendBack: withKey(`${here}/da-gui-lai`, key) } : {}),
     ...(open.has('request-return') ? { requestReturn: withKey(`${here}/tra-hang`, key) } : {}),
     print: withKey(`${here}/ban-in`, key),
     help: askAbout('order', number),
   };
+}
+
+/** What came after the shop's answer to a return: what the marketplace decided, and that the goods are on their way. */
+export function afterAnswer({ ruling, sentBackAt, sentBackCode }: OrderReturnView, lang: Lang): readonly string[] {
+  const say = words(lang).orderLife.returned;
+  const sent = sentBackAt && say.sentBack(formatDateTime(sentBackAt, lang));
+  return [
+    ...(ruling === null ? [] : [`${say.ruling}: ${ruling}`]),
+    ...(sent ? [sentBackCode === null ? sent : `${sent} · ${say.sentBackCode} ${sentBackCode}`] : []),
+  ];
 }
 
 /** Until when something of it may still be asked back: the last of its lines. */

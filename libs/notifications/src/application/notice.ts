@@ -9,8 +9,8 @@ export type NoticeFacts<Name extends NoticeName> = Parameters<Named[Name]['title
 export type Recipient =
   /** A person: inbox and mail, or one of them. */
   | { readonly kind: 'account'; readonly accountId: string; readonly by?: 'inbox' | 'mail' }
-  /** All of a shop's people read it in the seller centre; its owners, and those with one of the roles, get a mail. */
-  | { readonly kind: 'shop'; readonly shopId: string; readonly mailTo: readonly StaffRole[] }
+  /** All of a shop's people read it in the seller centre; its owners, and those with one of the roles, get a mail, unless it is worth none. */
+  | { readonly kind: 'shop'; readonly shopId: string; readonly mailTo: readonly StaffRole[] | 'nobody' }
   /** Somebody who left an address: a mail, whose link may carry a key of its own. */
   | { readonly kind: 'mailbox'; readonly email: string; readonly name: string; readonly language?: Lang; readonly path?: string };
 

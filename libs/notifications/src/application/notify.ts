@@ -33,7 +33,7 @@ export class Notify {
   }
 
   private async mailboxesOf(tx: Tx, to: Recipient): Promise<readonly (Mailbox & { readonly path?: string })[]> {
-    if (to.kind === 'shop') return this.people.ofShop(tx, to.shopId, to.mailTo);
+    if (to.kind === 'shop') return to.mailTo === 'nobody' ? [] : this.people.ofShop(tx, to.shopId, to.mailTo);
     if (to.kind === 'account') return to.by === 'inbox' ? [] : this.people.ofAccount(tx, to.accountId);
     return [{ language: 'vi', ...to }];
   }

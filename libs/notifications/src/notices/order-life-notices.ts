@@ -3,12 +3,17 @@ import type { LowStock } from '@market/inventory';
 import {
   AccessToken,
   type LinkRequested,
+  type OrderCompleted,
   type OrderDelivered,
   type OrderPartCancelled,
+  type OrderRefunded,
   type OrderReturned,
   type OrderShipped,
+  type RefusalOverruled,
   type ReturnAnswered,
+  type ReturnAwaited,
   type ReturnRequested,
+  type ReturnSent,
 } from '@market/orders';
 import type { Tx } from '@market/platform';
 import type { Notice, Recipient } from '../application/notice.js';
@@ -24,6 +29,9 @@ type Said = Notice extends infer Each ? (Each extends Notice ? Omit<Each, 'path'
 
 const pathInCentre = ({ number }: { readonly number: string }): string => `/kenh-ban-hang/don-hang/${encodeURIComponent(number)}`;
 const atShop = ({ shopId }: { readonly shopId: string }): readonly Recipient[] => [{ kind: 'shop', shopId, mailTo: ['orders'] }];
+
+/** Read in the seller centre, and worth no mail. */
+const inCentre = ({ shopId }: { readonly shopId: string }): readonly Recipient[] => [{ kind: 'shop', shopId, mailTo: 'nobody' }];
 
 /** What happens to an order after it was paid: parts cancelled, parcels, returns; and shelves that run low. */
 @Injectable()
@@ -68,6 +76,9 @@ export class OrderLifeNotices implements OnModuleInit {
       notices.on<ReturnAnswered>(`orders/${name}`, name, (body, tx) =>
         this.toBuyer(tx, body, (shop) => ({ name, facts: { number: body.number, shop, answer: body.answer } })),
       );
+    notices.on<RefusalOverruled>('orders/refusal-overruled', 'return-overruled', (body, tx) =>
+      this.toBuyer(tx, body, (shop) => ({ name: 'return-overruled', facts: overruled(body, shop) })),
+    );
     notices.on<OrderReturned>('orders/returned', 'order-returned', (body, tx) =>
       this.toBuyer(tx, body, (shop) => ({ name: 'order-returned', facts: taken(body, shop) })),
     );
@@ -85,9 +96,40 @@ export class OrderLifeNotices implements OnModuleInit {
       ...{ name: 'shop-return-requested', facts: { number: body.number, shop: '', answerBy: body.answerBy } },
       ...{ path: pathInCentre(body), to: atShop(body) },
     }));
+    this.returns();
+    notices.on<OrderRefunded>('orders/refunded', 'shop-order-refunded', (body) => ({
+      ...{ name: 'shop-order-refunded', facts: { number: body.number, shop: '', amount: body.amount } },
+      ...{ path: pathInCentre(body), to: inCentre(body) },
+    }));
+    notices.on<OrderCompleted>('orders/completed', 'shop-order-completed', (body) => ({
+      ...{ name: 'shop-order-completed', facts: { number: body.number, shop: '' }, path: pathInCentre(body), to: inCentre(body) },
+    }));
     notices.on<LowStock>('inventory/low-stock', 'shop-stock-low', async ({ variantId, shopId, onHand }, tx) => ({
       ...{ name: 'shop-stock-low', facts: { product: await this.people.variantName(tx, variantId), onHand } },
       ...{ path: `/kenh-ban-hang/kho/${variantId}`, to: [{ kind: 'shop', shopId, mailTo: ['catalogue'] }] },
+    }));
+  }
+
+  private returns(): void {
+    const { notices } = this;
+    notices.on<ReturnAnswered>('orders/return-accepted', 'shop-return-accepted', (body) =>
+      body.by === 'seller'
+        ? undefined
+        : { name: 'shop-return-accepted', facts: { number: body.number, shop: '' }, path: pathInCentre(body), to: atShop(body) },
+    );
+    notices.on<RefusalOverruled>('orders/refusal-overruled', 'shop-refusal-overruled', (body) => ({
+      ...{ name: 'shop-refusal-overruled', facts: overruled(body, ''), path: pathInCentre(body), to: atShop(body) },
+    }));
+    notices.on<ReturnSent>('orders/return-sent', 'shop-return-sent', (body) => ({
+      ...{ name: 'shop-return-sent', facts: { number: body.number, shop: '', trackingCode: body.trackingCode } },
+      ...{ path: pathInCentre(body), to: atShop(body) },
+    }));
+    notices.on<ReturnAwaited>('orders/return-awaited', 'shop-return-awaited', (body) => ({
+      ...{ name: 'shop-return-awaited', facts: awaited(body), path: pathInCentre(body), to: atShop(body) },
+    }));
+    notices.on<ReturnAwaited>('orders/return-awaited', 'desk-return-awaited', async (body, tx) => ({
+      ...{ name: 'desk-return-awaited', facts: awaited(body), path: `/quan-tri/don-hang/${encodeURIComponent(body.number)}` },
+      to: (await this.people.officers(tx)).map((accountId) => ({ kind: 'account', accountId, by: 'inbox' })),
     }));
   }
 
@@ -103,4 +145,6 @@ export class OrderLifeNotices implements OnModuleInit {
   }
 }
 
+const overruled = ({ number, ruling, sendBy }: RefusalOverruled, shop: string) => ({ number, shop, ruling, sendBy });
+const awaited = ({ number, trackingCode, sentAt }: ReturnAwaited) => ({ number, shop: '', trackingCode, sentAt });
 const taken = ({ number, reason, refundDue }: OrderPartCancelled, shop: string) => ({ number, shop, reason, refundDue });

@@ -34,6 +34,12 @@ export class PeopleReads {
     );
   }
 
+  /** Whoever settles complaints about orders. */
+  async officers(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT DISTINCT account_id AS id FROM account_roles WHERE role = 'officer' ORDER BY 1`);
+    return rows.map(({ id }) => id);
+  }
+
   async buyer(tx: Tx, purchaseId: string): Promise<Buyer | undefined> {
     const [row] = await tx.query<Buyer[]>(
       `SELECT p.account_id AS "accountId", c.name, c.email, jsonb_build_object('amount', p.total::text, 'currency', p.currency) AS total,

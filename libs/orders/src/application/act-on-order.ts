@@ -62,12 +62,19 @@ export class ActOnOrder {
       if (act === 'cancel' && side !== 'seller') await this.life.lockPurchase(tx, seen.purchaseId);
       const order = await this.life.lockOrder(tx, seen.id);
       assert(order !== undefined, 'an order that was seen stays');
-      const judged = judge(act, side, order.state);
+      const judged = this.judge(act, side, order);
       if (!judged.ok) return judged;
       const done = await work(tx, this.open(order, side, actor));
       if (done.ok && side === 'staff') await this.audit.record(tx, actor, `orders/${act}`, number, why === undefined ? {} : { why });
       return done;
     });
+  }
+
+  /** The system acts only where a deadline has passed, and it may have been moved since the order was found. */
+  private judge(act: OrderAct, side: Side, { state, dueAt }: LockedOrder): Result<void, ActProblem> {
+    if (side === 'system' && (dueAt === null || dueAt > this.clock.now()))
+      return refuse({ code: 'orders/wrong-state', kind: 'conflict', facts: { from: state, to: orderActs[act].to ?? state } });
+    return judge(act, side, state);
   }
 
   private open(order: LockedOrder, side: Side, actor: Actor): OpenOrder {

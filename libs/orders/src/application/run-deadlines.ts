@@ -6,13 +6,15 @@ import { AnswerReturn } from './answer-return.js';
 import { CancelOrder } from './cancel-order.js';
 import { CompleteOrder } from './complete-order.js';
 import { OneByOne } from './one-by-one.js';
+import { RemindOfReturn } from './remind-of-return.js';
 
 const batch = 100;
 const actor = systemActor('orders/deadlines');
 
 /**
  * Acts where a deadline has passed: an order that nobody confirmed is cancelled, a delivered one is completed, an unanswered return is
- * accepted, goods that were not sent back stay with the buyer. Whoever acts at the same moment wins or is refused, never both.
+ * accepted, goods that were not sent back stay with the buyer, and whoever lets sent goods wait is reminded. Whoever acts at the same
+ * moment wins or is refused, never both.
  */
 @Injectable()
 export class RunDeadlines {
@@ -22,6 +24,7 @@ export class RunDeadlines {
     private readonly cancel: CancelOrder,
     private readonly complete: CompleteOrder,
     private readonly returns: AnswerReturn,
+    private readonly remind: RemindOfReturn,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -43,7 +46,7 @@ export class RunDeadlines {
     }
   }
 
-  private act({ number, state }: DueOrder): Promise<Result<void>> | undefined {
+  private act({ number, state, sentBack }: DueOrder): Promise<Result<void>> | undefined {
     switch (state) {
       case 'paid':
         return this.cancel.execute(actor, { number, reason: 'not-confirmed-in-time' });
@@ -52,7 +55,7 @@ export class RunDeadlines {
       case 'return-requested':
         return this.returns.accept(actor, { number, answer: '' });
       case 'return-accepted':
-        return this.complete.execute(actor, { number, why: 'not-sent-back-in-time' });
+        return sentBack ? this.remind.execute(actor, number) : this.complete.execute(actor, { number, why: 'not-sent-back-in-time' });
       case 'return-refused':
         return this.complete.execute(actor, { number, why: 'refusal-stands' });
       default:

@@ -5,6 +5,7 @@ import { CarrierQueries } from '@market/shipping';
 import type { ActProblem } from '../domain/order-acts.js';
 import { orderShipped } from '../domain/order-events.js';
 import { ParcelRepository, type NewParcel } from '../persistence/parcel.repository.js';
+import { trackingCode as readCode } from '../domain/tracking-code.js';
 import { ActOnOrder, type UnknownOrder } from './act-on-order.js';
 import { aboutOrder } from './moved-order.js';
 
@@ -18,7 +19,6 @@ export interface ParcelToSend {
 export type WrongParcel = Problem<'orders/wrong-parcel'>;
 export type ShipProblem = UnknownOrder | ActProblem | WrongParcel;
 
-const code = /^[A-Za-z0-9][A-Za-z0-9 .-]{2,39}$/;
 const mostParcels = 10;
 const wrong = (fields: Record<string, string>): WrongParcel => ({ code: 'orders/wrong-parcel', kind: 'invalid', fields });
 
@@ -68,11 +68,11 @@ export class ShipOrder {
     const sent: NewParcel[] = [];
     for (const { carrierCode, trackingCode } of parcels) {
       const carrier = known.get(carrierCode);
-      const typed = trackingCode.trim().toUpperCase();
+      const code = readCode(trackingCode);
       if (!carrier) return refuse(wrong({ carrier: 'choose' }));
-      if (typed === '' && carrier.needsCode) return refuse(wrong({ trackingCode: 'required' }));
-      if (typed !== '' && !code.test(typed)) return refuse(wrong({ trackingCode: 'tracking-code' }));
-      sent.push({ carrierCode, trackingCode: typed === '' ? null : typed });
+      if (code === null && carrier.needsCode) return refuse(wrong({ trackingCode: 'required' }));
+      if (code === undefined) return refuse(wrong({ trackingCode: 'tracking-code' }));
+      sent.push({ carrierCode, trackingCode: code });
     }
     return ok(sent);
   }

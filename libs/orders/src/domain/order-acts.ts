@@ -30,7 +30,10 @@ export const orderActs = {
   'request-return': { to: 'return-requested', by: { buyer: ['delivered'] } },
   'accept-return': { to: 'return-accepted', by: { seller: ['return-requested'], system: ['return-requested'] } },
   'refuse-return': { to: 'return-refused', by: { seller: ['return-requested'] } },
+  'overrule-refusal': { to: 'return-accepted', by: { staff: ['return-refused'] } },
+  'send-back': { to: null, by: { buyer: ['return-accepted'] } },
   'take-back': { to: 'returned', by: { seller: ['return-accepted'] } },
+  'remind-of-return': { to: null, by: { system: ['return-accepted'] } },
 } as const satisfies Readonly<Record<string, ActRule>>;
 
 export type OrderAct = keyof typeof orderActs;

@@ -79,6 +79,20 @@ export interface ReturnAnswered extends AboutOrder {
   readonly answer: string | null;
   readonly by: Side;
 }
+/** The buyer has sent the goods of an accepted return. */
+export interface ReturnSent extends AboutOrder {
+  readonly trackingCode: string | null;
+}
+/** They were sent long ago, and the shop has not said that it has them. */
+export interface ReturnAwaited extends ReturnSent {
+  readonly sentAt: string;
+}
+/** The marketplace has decided that the shop takes the goods back. */
+export interface RefusalOverruled extends AboutOrder {
+  readonly ruling: string;
+  /** The buyer sends the goods by then. */
+  readonly sendBy: string;
+}
 /** The money of one refund has gone back. */
 export interface OrderRefunded {
   readonly orderId: string;
@@ -120,5 +134,8 @@ export const orderCompleted = (body: OrderCompleted) => event('orders/completed'
 export const returnRequested = (body: ReturnRequested) => event('orders/return-requested', body);
 export const returnAccepted = (body: ReturnAnswered) => event('orders/return-accepted', body);
 export const returnRefused = (body: ReturnAnswered) => event('orders/return-refused', body);
+export const returnSent = (body: ReturnSent) => event('orders/return-sent', body);
+export const returnAwaited = (body: ReturnAwaited) => event('orders/return-awaited', body);
+export const refusalOverruled = (body: RefusalOverruled) => event('orders/refusal-overruled', body);
 export const orderRefunded = (body: OrderRefunded) => event('orders/refunded', body);
 export const linkRequested = (body: LinkRequested) => event('orders/link-requested', body);

@@ -30,7 +30,8 @@ export const orderLife: Readonly<Record<OrderState, readonly OrderState[]>> = {
   'return-requested': ['return-accepted', 'return-refused'],
   // Goods that are not sent back in time stay with the buyer, and the order comes to its end.
   'return-accepted': ['returned', 'completed'],
-  'return-refused': ['completed'],
+  // A refusal stands unless the marketplace, which was asked in time, decides otherwise.
+  'return-refused': ['completed', 'return-accepted'],
   returned: ['refunded'],
   refunded: [],
 };

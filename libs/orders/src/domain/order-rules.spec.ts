@@ -1,4 +1,4 @@
-import { dueIn, refundBy, returnHoursOn, ruleOn, type OrderRule, type OrderRuleBook } from './order-rules.js';
+import { dueIn, refundBy, remindOn, returnHoursOn, ruleOn, type OrderRule, type OrderRuleBook } from './order-rules.js';
 
 const rule = (name: OrderRule['rule'], value: number, change: Partial<OrderRule> = {}): OrderRule => ({
   ...{ rule: name, categorySlug: null, value, legalBasis: 'a test', effectiveFrom: '2020-01-01', effectiveTo: null },
@@ -11,6 +11,7 @@ const book: OrderRuleBook = {
     rule('confirm-hours', 48, { effectiveFrom: '2026-11-01' }),
     ...[rule('complete-hours', 168), rule('return-hours', 168), rule('return-hours', 24, { categorySlug: 'hai-san-tuoi' })],
     ...[rule('return-answer-days', 2), rule('return-send-days', 7), rule('refusal-hours', 72), rule('refund-days', 5)],
+    rule('return-remind-days', 14),
   ],
 };
 const monday = new Date('2026-11-23T02:00:00Z');
@@ -37,5 +38,6 @@ describe('the deadlines of an order', () => {
     expect(() => ruleOn(book, 'confirm-hours', '2019-12-31')).toThrow('in force');
     expect(returnHoursOn(book, '2026-11-23')).toEqual({ '': 168, 'hai-san-tuoi': 24 });
     expect(refundBy(book, monday)).toBe('2026-12-01');
+    expect(remindOn(book, monday)).toEqual(new Date('2026-12-07T02:00:00Z'));
   });
 });

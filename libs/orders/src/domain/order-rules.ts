@@ -3,6 +3,7 @@ import type { OrderState } from './order-life.js';
 
 export const orderRuleNames = [
   ...(['confirm-hours', 'complete-hours', 'return-hours', 'return-answer-days', 'return-send-days'] as const),
+  'return-remind-days' as const,
   ...(['refusal-hours', 'refund-days'] as const),
 ];
 export type OrderRuleName = (typeof orderRuleNames)[number];
@@ -70,6 +71,10 @@ export function dueIn(book: OrderRuleBook, state: OrderState, now: Date): Date |
       return undefined;
   }
 }
+
+/** When the shop and the officers are reminded of goods that the buyer has sent back by now. */
+export const remindOn = (book: OrderRuleBook, now: Date): Date =>
+  new Date(now.getTime() + ruleOn(book, 'return-remind-days', localDay(now)).value * 24 * hourMs);
 
 /** By when the money should have gone back, counted from the day on which it became due. */
 export const refundBy = (book: OrderRuleBook, at: Date): LocalDay =>

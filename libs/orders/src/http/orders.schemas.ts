@@ -99,7 +99,11 @@ const lifeOfOrder = {
     oneOf: [
       object({
         ...{ reason: { type: 'string', enum: [...returnReasons] }, note: text, pictures: list(id), requestedAt: time },
-        ...{ answeredAt: orNullTime, accepted: { type: ['boolean', 'null'] }, answer: orNull(text) },
+        ...{ answeredAt: orNullTime, answer: orNull(text) },
+        accepted: { type: ['boolean', 'null'], description: 'The shop’s answer, whatever the marketplace decided after it' },
+        ruling: { ...orNull(text), description: 'Why the marketplace decided against a refusal' },
+        sentBackAt: { ...orNullTime, description: 'When the buyer sent the goods' },
+        sentBackCode: orNull(text),
         lines: list(object({ lineId: id, quantity: { type: 'integer' } })),
       }),
       { type: 'null' },

@@ -35,6 +35,8 @@ export interface LockedOrder {
   readonly shopId: string;
   readonly purchaseId: string;
   readonly service: Service;
+  /** When the system acts by itself. */
+  readonly dueAt: Date | null;
   /** As it was sold, in whole đồng. */
   readonly total: string;
 }
@@ -42,6 +44,8 @@ export interface LockedOrder {
 export interface DueOrder {
   readonly number: string;
   readonly state: OrderState;
+  /** The buyer has sent the goods of an accepted return. */
+  readonly sentBack: boolean;
 }
 
 export interface Cause {
@@ -131,7 +135,8 @@ export class LifeRepository {
   /** The order as it is now, until the transaction ends; undefined out of the actor's sight. */
   async lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
     const [row] = await tx.query<LockedOrder[]>(
-      `SELECT id, number, state, shop_id AS "shopId", purchase_id AS "purchaseId", service, total::text AS total FROM orders WHERE id = $1 FOR UPDATE`,
+      `SELECT id, number, state, shop_id AS "shopId", purchase_id AS "purchaseId", service, due_at AS "dueAt",
+              total::text AS total FROM orders WHERE id = $1 FOR UPDATE`,
       [id],
     );
     return row;
@@ -140,8 +145,14 @@ export class LifeRepository {
   /** Orders on which the system must act by now, the longest overdue first, but for some. */
   overdue(tx: Tx, at: Date, except: readonly string[], limit: number): Promise<readonly DueOrder[]> {
     return tx.query<DueOrder[]>(
-      `SELECT number, state FROM orders WHERE due_at <= $1 AND NOT (number = ANY ($2)) ORDER BY due_at LIMIT $3`,
+      `SELECT o.number, o.state, r.sent_back_at IS NOT NULL AS "sentBack" FROM orders o LEFT JOIN order_returns r ON r.order_id = o.id
+       WHERE o.due_at <= $1 AND NOT (o.number = ANY ($2)) ORDER BY o.due_at LIMIT $3`,
       [at, except, limit],
     );
+  }
+
+  /** Another deadline while the order stays where it is. */
+  async setDue(tx: Tx, orderId: string, due: Date): Promise<void> {
+    await tx.query('UPDATE orders SET due_at = $2 WHERE id = $1', [orderId, due]);
   }
 }

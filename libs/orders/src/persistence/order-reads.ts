@@ -137,7 +137,10 @@ const orderOf = (row: Row): OrderView => ({
   lines: row.lines.map((line) => ({ ...line, price: vnd(line.price), total: vnd(line.total), returnUntil: time(line.returnUntil) })),
   parcels: row.parcels.map((parcel) => ({ ...parcel, sentAt: new Date(parcel.sentAt) })),
   refunds: row.refunds.map(refundOf),
-  return: row.return && { ...row.return, requestedAt: new Date(row.return.requestedAt), answeredAt: time(row.return.answeredAt) },
+  return: row.return && {
+    ...row.return,
+    ...{ requestedAt: new Date(row.return.requestedAt), answeredAt: time(row.return.answeredAt), sentBackAt: time(row.return.sentBackAt) },
+  },
   moves: row.moves.map((move) => ({ ...move, at: new Date(move.at) })),
   purchase: row.purchase && { ...row.purchase, expiresAt: new Date(row.purchase.expiresAt) },
 });

@@ -70,8 +70,14 @@ export interface OrderReturnView {
   readonly pictures: readonly string[];
   readonly requestedAt: Date;
   readonly answeredAt: Date | null;
+  /** The shop's answer, whatever the marketplace decided after it. */
   readonly accepted: boolean | null;
   readonly answer: string | null;
+  /** Why the marketplace decided against a refusal. */
+  readonly ruling: string | null;
+  /** When the buyer sent the goods, and under which number. */
+  readonly sentBackAt: Date | null;
+  readonly sentBackCode: string | null;
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
 }
 

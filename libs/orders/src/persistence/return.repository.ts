@@ -66,6 +66,29 @@ export class ReturnRepository {
     ]);
   }
 
+  /** @returns false when it was said before */
+  async sentBack(tx: Tx, orderId: string, { code, at }: { readonly code: string | null; readonly at: Date }): Promise<boolean> {
+    const rows = await tx.query<object[]>(
+      `WITH said AS (UPDATE order_returns SET sent_back_at = $2, sent_back_code = $3 WHERE order_id = $1 AND sent_back_at IS NULL RETURNING 1)
+       SELECT 1 FROM said`,
+      [orderId, at, code],
+    );
+    return rows.length > 0;
+  }
+
+  async whenSentBack(tx: Tx, orderId: string): Promise<{ readonly at: Date; readonly code: string | null } | undefined> {
+    const [row] = await tx.query<{ at: Date; code: string | null }[]>(
+      `SELECT sent_back_at AS at, sent_back_code AS code FROM order_returns WHERE order_id = $1 AND sent_back_at IS NOT NULL`,
+      [orderId],
+    );
+    return row;
+  }
+
+  /** The shop's answer stays as it was given; the marketplace decides beside it. */
+  async overrule(tx: Tx, orderId: string, { ruling, at }: { readonly ruling: string; readonly at: Date }): Promise<void> {
+    await tx.query(`UPDATE order_returns SET ruled_at = $2, ruling = $3 WHERE order_id = $1 AND NOT accepted`, [orderId, at, ruling]);
+  }
+
   lines(tx: Tx, orderId: string): Promise<readonly Wish[]> {
     return tx.query<Wish[]>(`SELECT line_id AS "lineId", quantity FROM order_return_lines WHERE order_id = $1 ORDER BY line_id`, [orderId]);
   }

@@ -1,6 +1,17 @@
-import type { OrderOnDesk } from '@market/orders';
-import { Field, formatDateTime, formatMoney, Notice, Table, words, type PageContext } from '@market/ui';
-import { reasonText, stateName } from '../../shop/order.view.js';
+import { actsOpenTo, type OrderOnDesk } from '@market/orders';
+import {
+  Csrf,
+  ErrorSummary,
+  Field,
+  formatDateTime,
+  formatMoney,
+  Notice,
+  Table,
+  words,
+  type FieldFaults,
+  type PageContext,
+} from '@market/ui';
+import { afterAnswer, reasonText, stateName } from '../../shop/order.view.js';
 import type { OrderPageProps } from '../shop/order-props.js';
 import { ConsoleFrame } from './console-frame.js';
 
@@ -25,6 +36,11 @@ export interface OrderDeskProps {
   readonly page: PageContext;
   readonly order: OrderOnDesk;
   readonly refunds: OrderPageProps['refunds'];
+  /** The reader may decide, not only look. */
+  readonly decides: boolean;
+  readonly done?: boolean;
+  readonly refused?: { readonly message: string; readonly faults: FieldFaults } | undefined;
+  readonly typed?: string;
 }
 
 export function OrderDeskPage(props: OrderDeskProps) {
@@ -42,6 +58,15 @@ export function OrderDeskPage(props: OrderDeskProps) {
   ];
   return (
     <ConsoleFrame page={page} title={life.title(order.number)} section="orders">
+      {props.done && <Notice tone="success" title={say.overrule.done} live />}
+      {props.refused && (
+        <ErrorSummary
+          message={props.refused.message}
+          faults={props.refused.faults}
+          labels={{ reason: say.overrule.reason }}
+          lang={page.lang}
+        />
+      )}
       <p class="desk__state">{stateName(order, order.state, page.lang)}</p>
       <dl class="stacked">
         {facts.map(([label, value]) => (
@@ -54,6 +79,7 @@ export function OrderDeskPage(props: OrderDeskProps) {
       <Moves {...props} />
       <Lines {...props} />
       <Returned {...props} />
+      <Overrule {...props} />
       <Refunds {...props} />
     </ConsoleFrame>
   );
@@ -114,6 +140,39 @@ function Returned({ page, order }: OrderDeskProps) {
           {orderLife.returned.answer}: {answer}
         </p>
       )}
+      {afterAnswer(order.return, page.lang).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
+  );
+}
+
+/** The buyer has asked about a refused return: the officer decides for the buyer, or leaves it and the refusal stands. */
+function Overrule({ page, order, decides, refused, typed = '' }: OrderDeskProps) {
+  const say = words(page.lang).orderLife.desk.overrule;
+  if (!decides || !actsOpenTo('staff', order.state).includes('overrule-refusal')) return null;
+  return (
+    <section class="panel" aria-labelledby="xem-xet">
+      <h2 class="panel__title" id="xem-xet">
+        {say.title}
+      </h2>
+      <form class="desk__act" method="post" action={`/quan-tri/don-hang/${encodeURIComponent(order.number)}/buoc-nhan-lai`} data-once>
+        <Csrf token={page.csrf} />
+        <p>{say.lead}</p>
+        <Field
+          name="reason"
+          label={say.reason}
+          rows={3}
+          required
+          maxLength={1000}
+          value={typed}
+          faults={refused?.faults}
+          lang={page.lang}
+        />
+        <button class="button button--primary" type="submit">
+          {say.submit}
+        </button>
+      </form>
     </section>
   );
 }

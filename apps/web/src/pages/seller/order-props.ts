@@ -43,6 +43,8 @@ export interface SellerOrderProps {
     readonly reason: string;
     readonly note: string;
     readonly answer: string | null;
+    /** What came after the answer, as sentences. */
+    readonly after: readonly string[];
     readonly lines: readonly { readonly id: string; readonly name: string; readonly option: string | null; readonly quantity: number }[];
   } | null;
   /** Addresses of the buyer's pictures. */

@@ -69,6 +69,9 @@ function Returned({ page, returned, pictures }: SellerOrderProps) {
           {words(page.lang).orderLife.returned.answer}: {returned.answer}
         </p>
       )}
+      {returned.after.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </section>
   );
 }

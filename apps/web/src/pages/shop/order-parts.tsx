@@ -1,4 +1,4 @@
-import { formatDateTime, formatMoney, Icon, safeHref, words, type PageContext } from '@market/ui';
+import { Csrf, Field, formatDateTime, formatMoney, Icon, safeHref, words, type PageContext } from '@market/ui';
 import type { OrderPageProps } from './order-props.js';
 
 export function Parcel({ page, parcel }: { page: PageContext; parcel: OrderPageProps['parcels'][number] }) {
@@ -38,7 +38,34 @@ export function Returned({ page, returned }: OrderPageProps) {
           <strong>{say.answer}</strong>: {returned.answer}
         </p>
       )}
+      {returned.after.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </section>
+  );
+}
+
+/** The goods of an accepted return are on their way: said once, with the number under which they travel. */
+export function SendBack({ page, actions, faults }: OrderPageProps) {
+  const say = words(page.lang).orderLife.sendBack;
+  if (!actions.sendBack) return null;
+  return (
+    <form class="low-form" method="post" action={safeHref(actions.sendBack)} data-once>
+      <Csrf token={page.csrf} />
+      <Field
+        name="trackingCode"
+        label={say.code}
+        hint={say.codeHint}
+        maxLength={40}
+        autocomplete="off"
+        value=""
+        faults={faults}
+        lang={page.lang}
+      />
+      <button class="button button--primary" type="submit">
+        {say.submit}
+      </button>
+    </form>
   );
 }
 

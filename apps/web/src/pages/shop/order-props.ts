@@ -1,5 +1,5 @@
 import type { Money } from '@market/kernel';
-import type { PageContext, PictureView, TimelineEntry, Words } from '@market/ui';
+import type { FieldFaults, PageContext, PictureView, TimelineEntry, Words } from '@market/ui';
 
 export type OrderPageState = keyof Words['orders']['states'];
 
@@ -56,7 +56,13 @@ export interface OrderPageProps {
     readonly amount: Money;
   }[];
   /** What the buyer asked to give back. */
-  readonly returned: { readonly reason: string; readonly note: string; readonly pictures: number; readonly answer: string | null } | null;
+  readonly returned: {
+    readonly reason: string;
+    readonly note: string;
+    readonly pictures: number;
+    readonly answer: string | null;
+    readonly after: readonly string[];
+  } | null;
   /** Paths of what may be done now; what is absent may not. */
   readonly actions: {
     readonly pay?: string;
@@ -64,12 +70,15 @@ export interface OrderPageProps {
     readonly received?: string;
     readonly complete?: string;
     readonly requestReturn?: string;
+    /** The buyer has sent the goods back. */
+    readonly sendBack?: string;
     readonly review?: string;
     readonly invoice?: string;
     readonly print: string;
     readonly help: string;
   };
   readonly refusal?: string;
+  readonly faults?: FieldFaults;
   /** What has just been done, as a sentence. */
   readonly done?: string;
 }

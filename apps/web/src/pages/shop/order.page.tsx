@@ -15,7 +15,7 @@ import {
   words,
 } from '@market/ui';
 
-import { Parcel, Refunds, Returned } from './order-parts.js';
+import { Parcel, Refunds, Returned, SendBack } from './order-parts.js';
 import type { OrderPageProps, OrderPageState } from './order-props.js';
 
 const tones: Record<OrderPageState, Tone> = {
@@ -70,7 +70,8 @@ export function OrderPage(props: OrderPageProps) {
   );
 }
 
-function Next({ page, next, nextBy, auto, actions }: OrderPageProps) {
+function Next(props: OrderPageProps) {
+  const { page, next, nextBy, auto, actions } = props;
   const { orders: say, orderLife } = words(page.lang);
   return (
     <section class="next" aria-labelledby="tiep-theo">
@@ -88,6 +89,7 @@ function Next({ page, next, nextBy, auto, actions }: OrderPageProps) {
           {sentence}
         </p>
       ))}
+      <SendBack {...props} />
       <div class="next__actions">
         {actions.pay && (
           <a class="button button--buy" href={safeHref(actions.pay)}>

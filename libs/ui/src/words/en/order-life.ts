@@ -58,6 +58,17 @@ export const orderLife: Words['orderLife'] = {
     title: 'Your return request',
     pictures: (count) => counted(count, 'picture', 'pictures') + ' sent',
     answer: 'The seller’s answer',
+    ruling: 'The marketplace decided',
+    sentBack: (at) => `The buyer says the goods were sent back ${at}`,
+    sentBackCode: 'tracking number',
+  },
+  sendBack: {
+    code: 'Tracking number of what you send back',
+    codeHint: 'Leave empty if you bring it yourself. Keep the receipt until you have your money.',
+    submit: 'I have sent the goods back',
+    done: 'Noted. The order waits for the seller to say that the goods arrived; it does not finish by itself any more.',
+    next: 'You have sent the goods back. Your money is returned once the seller says that they arrived.',
+    auto: (at) => `If the seller has not said so by ${at}, the seller and marketplace staff are reminded.`,
   },
   cancelForm: {
     title: (order) => `Cancel order ${order}`,
@@ -240,6 +251,13 @@ export const orderLife: Words['orderLife'] = {
     returned: 'Return request',
     noRefunds: 'Nothing has been refunded.',
     refundState: 'State',
+    overrule: {
+      title: 'The buyer asks for a review of the refusal',
+      lead: 'If the buyer is right, the shop has to take the goods back. Buyer and shop read the reason; the decision is on record.',
+      reason: 'Reason for the decision',
+      submit: 'Have the goods taken back',
+      done: 'Decided. The buyer and the shop have been told.',
+    },
   },
   cart: {
     changed: 'Something has changed since you put it in the cart',

@@ -111,7 +111,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       {
         heading: 'How',
         text: [
-          'Open the order’s page, press “Request a return”, say why and add photos. The seller answers within {answerDays} working days; without an answer the request is accepted. Once it is accepted, send the goods back within {sendDays} days.',
+          'Open the order’s page, press “Request a return”, say why and add photos. The seller answers within {answerDays} working days; without an answer the request is accepted. Once it is accepted, send the goods back within {sendDays} days and press “I have sent the goods back” on the order’s page; from then on the order does not finish by itself.',
           'If it is refused, you have {refusalHours} hours to ask the marketplace to examine the case and decide, before the order finishes by itself.',
         ],
       },

@@ -56,6 +56,17 @@ export const orderLife = {
     title: 'Yêu cầu trả hàng của bạn',
     pictures: (count: number) => `${formatNumber(count, 'vi')} ảnh đã gửi`,
     answer: 'Người bán trả lời',
+    ruling: 'Sàn quyết định',
+    sentBack: (at: string) => `Khách báo đã gửi hàng lại lúc ${at}`,
+    sentBackCode: 'mã vận đơn',
+  },
+  sendBack: {
+    code: 'Mã vận đơn của kiện gửi lại',
+    codeHint: 'Để trống nếu bạn tự mang đến. Giữ biên nhận đến khi được hoàn tiền.',
+    submit: 'Tôi đã gửi hàng lại',
+    done: 'Đã ghi nhận. Đơn chờ người bán báo nhận được hàng; đơn không tự hoàn tất nữa.',
+    next: 'Bạn đã gửi hàng lại. Tiền được hoàn khi người bán báo nhận được hàng.',
+    auto: (at: string) => `Nếu đến ${at} người bán chưa báo nhận, hệ thống nhắc người bán và cán bộ sàn.`,
   },
   cancelForm: {
     title: (number: string) => `Huỷ đơn ${number}`,
@@ -244,6 +255,13 @@ export const orderLife = {
     returned: 'Yêu cầu trả hàng',
     noRefunds: 'Chưa hoàn khoản nào.',
     refundState: 'Tình trạng',
+    overrule: {
+      title: 'Khách đề nghị xem xét việc từ chối',
+      lead: 'Nếu khách đúng, gian hàng phải nhận lại hàng. Khách và gian hàng đọc được lý do; quyết định được ghi vào nhật ký.',
+      reason: 'Lý do quyết định',
+      submit: 'Buộc nhận lại hàng',
+      done: 'Đã quyết định. Khách và gian hàng đã được báo.',
+    },
   },
   cart: {
     changed: 'Có thay đổi từ lúc bạn cho vào giỏ',

@@ -94,7 +94,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       {
         heading: 'Cách làm',
         text: [
-          'Mở trang đơn hàng, bấm “Yêu cầu trả hàng”, ghi lý do và gửi ảnh. Người bán trả lời trong {answerDays} ngày làm việc; không trả lời thì yêu cầu được chấp nhận. Được chấp nhận rồi, bạn gửi hàng lại trong {sendDays} ngày.',
+          'Mở trang đơn hàng, bấm “Yêu cầu trả hàng”, ghi lý do và gửi ảnh. Người bán trả lời trong {answerDays} ngày làm việc; không trả lời thì yêu cầu được chấp nhận. Được chấp nhận rồi, bạn gửi hàng lại trong {sendDays} ngày và bấm “Tôi đã gửi hàng lại” trên trang đơn; từ đó đơn không tự hoàn tất nữa.',
           'Bị từ chối, bạn có {refusalHours} giờ để đề nghị sàn xem xét và kết luận, trước khi đơn tự hoàn tất.',
         ],
       },

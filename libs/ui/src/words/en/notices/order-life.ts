@@ -4,6 +4,12 @@ import type { Words } from '../../words.js';
 
 type Named = Words['notices']['byName'];
 
+const awaited: Named['shop-return-awaited']['lines'] = ({ trackingCode, sentAt }) => [
+  `The buyer says that they were sent ${formatDateTime(new Date(sentAt), 'en')}.`,
+  ...ifAny(trackingCode && `Tracking number: ${trackingCode}`),
+  'If the goods are there, the shop needs to press “Goods are back”, so that the buyer gets the money.',
+];
+
 export const orderLifeNotices: Pick<
   Named,
   | 'order-part-cancelled'
@@ -12,10 +18,18 @@ export const orderLifeNotices: Pick<
   | 'order-delivered'
   | 'return-accepted'
   | 'return-refused'
+  | 'return-overruled'
   | 'order-returned'
   | 'order-link'
   | 'shop-order-part-cancelled'
   | 'shop-return-requested'
+  | 'shop-return-accepted'
+  | 'shop-refusal-overruled'
+  | 'shop-return-sent'
+  | 'shop-return-awaited'
+  | 'desk-return-awaited'
+  | 'shop-order-refunded'
+  | 'shop-order-completed'
   | 'shop-stock-low'
 > = {
   'order-part-cancelled': {
@@ -61,6 +75,14 @@ export const orderLifeNotices: Pick<
     ],
     action: 'See the order',
   },
+  'return-overruled': {
+    title: ({ number }) => `The marketplace has decided about order ${number}: the shop takes the goods back`,
+    lines: ({ ruling, sendBy }) => [
+      `Reason: ${ruling}`,
+      `Please send the goods back by ${formatDateTime(new Date(sendBy), 'en')} and press “I have sent the goods back” on the order’s page.`,
+    ],
+    action: 'See the order',
+  },
   'order-returned': {
     title: ({ number }) => `The shop has the goods of order ${number} back`,
     lines: ({ refundDue }) => [`You get ${said(refundDue, 'en')} back. We tell you when the money is on its way.`],
@@ -84,6 +106,44 @@ export const orderLifeNotices: Pick<
     lines: ({ answerBy }) =>
       ifAny(answerBy && `Please answer by ${formatDateTime(new Date(answerBy), 'en')}; then the request is accepted.`),
     action: 'Answer the buyer',
+  },
+  'shop-return-accepted': {
+    title: ({ number }) => `The return of order ${number} is accepted, for it was not answered in time`,
+    lines: () => ['The buyer sends the goods back to you. When you have them, press “Goods are back”.'],
+    action: 'Open the order',
+  },
+  'shop-refusal-overruled': {
+    title: ({ number }) => `The marketplace decided that you take back the goods of order ${number}`,
+    lines: ({ ruling }) => [`Reason: ${ruling}`, 'The buyer sends the goods back to you. When you have them, press “Goods are back”.'],
+    action: 'Open the order',
+  },
+  'shop-return-sent': {
+    title: ({ number }) => `The buyer has sent back the goods of order ${number}`,
+    lines: ({ trackingCode }) => [
+      ...ifAny(trackingCode && `Tracking number: ${trackingCode}`),
+      'When you have them, press “Goods are back”, so that the buyer gets the money.',
+    ],
+    action: 'Open the order',
+  },
+  'shop-return-awaited': {
+    title: ({ number }) => `Order ${number}: the goods were sent back, and you have not said that you have them`,
+    lines: awaited,
+    action: 'Open the order',
+  },
+  'desk-return-awaited': {
+    title: ({ number }) => `The shop has not said that it has the returned goods of order ${number}`,
+    lines: awaited,
+    action: 'See the order',
+  },
+  'shop-order-refunded': {
+    title: ({ number }) => `The buyer of order ${number} has the money back`,
+    lines: ({ amount }) => [`Amount: ${said(amount, 'en')}. It is taken off your next payout.`],
+    action: 'Open the order',
+  },
+  'shop-order-completed': {
+    title: ({ number }) => `Order ${number} is finished`,
+    lines: () => ['What it sold for goes into your next payout.'],
+    action: 'Open the order',
   },
   'shop-stock-low': {
     title: ({ product }) => `Running low: ${product}`,

@@ -16,6 +16,25 @@ interface Shipped extends OfOrder {
 interface Answered extends OfOrder {
   readonly answer: string | null;
 }
+interface Overruled extends OfOrder {
+  readonly ruling: string;
+  readonly sendBy: string;
+}
+interface SentBack extends OfOrder {
+  readonly trackingCode: string | null;
+}
+interface Awaited extends SentBack {
+  readonly sentAt: string;
+}
+interface RefundSent extends OfOrder {
+  readonly amount: MoneyView;
+}
+
+const awaited = ({ trackingCode, sentAt }: Awaited) => [
+  `Khách báo đã gửi lúc ${formatDateTime(new Date(sentAt), 'vi')}.`,
+  ...ifAny(trackingCode && `Mã vận đơn: ${trackingCode}`),
+  'Nếu đã nhận được hàng, gian hàng cần bấm “Đã nhận lại hàng” để khách được hoàn tiền.',
+];
 
 export const orderLifeNotices = {
   'order-part-cancelled': {
@@ -61,6 +80,14 @@ export const orderLifeNotices = {
     ],
     action: 'Xem đơn hàng',
   },
+  'return-overruled': {
+    title: ({ number }: Overruled) => `Sàn đã quyết định về đơn ${number}: gian hàng nhận lại hàng`,
+    lines: ({ ruling, sendBy }: Overruled) => [
+      `Lý do: ${ruling}`,
+      `Hãy gửi hàng lại trước ${formatDateTime(new Date(sendBy), 'vi')} và bấm “Tôi đã gửi hàng lại” trên trang đơn.`,
+    ],
+    action: 'Xem đơn hàng',
+  },
   'order-returned': {
     title: ({ number }: TakenBack) => `Gian hàng đã nhận lại hàng của đơn ${number}`,
     lines: ({ refundDue }: TakenBack) => [`Bạn được hoàn ${said(refundDue, 'vi')}. Chúng tôi sẽ báo khi tiền đã chuyển đi.`],
@@ -84,6 +111,44 @@ export const orderLifeNotices = {
     lines: ({ answerBy }: OfOrder & { answerBy: string | null }) =>
       ifAny(answerBy && `Hãy trả lời trước ${formatDateTime(new Date(answerBy), 'vi')}; quá hạn thì yêu cầu được chấp nhận.`),
     action: 'Trả lời khách',
+  },
+  'shop-return-accepted': {
+    title: ({ number }: OfOrder) => `Yêu cầu trả hàng của đơn ${number} được chấp nhận vì quá hạn trả lời`,
+    lines: (_: OfOrder) => ['Khách gửi hàng lại cho bạn. Khi nhận được, hãy bấm “Đã nhận lại hàng”.'],
+    action: 'Mở đơn hàng',
+  },
+  'shop-refusal-overruled': {
+    title: ({ number }: Overruled) => `Sàn quyết định gian hàng nhận lại hàng của đơn ${number}`,
+    lines: ({ ruling }: Overruled) => [`Lý do: ${ruling}`, 'Khách gửi hàng lại cho bạn. Khi nhận được, hãy bấm “Đã nhận lại hàng”.'],
+    action: 'Mở đơn hàng',
+  },
+  'shop-return-sent': {
+    title: ({ number }: SentBack) => `Khách đã gửi lại hàng của đơn ${number}`,
+    lines: ({ trackingCode }: SentBack) => [
+      ...ifAny(trackingCode && `Mã vận đơn: ${trackingCode}`),
+      'Khi nhận được, hãy bấm “Đã nhận lại hàng” để khách được hoàn tiền.',
+    ],
+    action: 'Mở đơn hàng',
+  },
+  'shop-return-awaited': {
+    title: ({ number }: Awaited) => `Đơn ${number}: khách đã gửi lại hàng mà gian hàng chưa báo nhận`,
+    lines: awaited,
+    action: 'Mở đơn hàng',
+  },
+  'desk-return-awaited': {
+    title: ({ number }: Awaited) => `Hàng trả của đơn ${number} chưa được gian hàng báo nhận`,
+    lines: awaited,
+    action: 'Xem đơn hàng',
+  },
+  'shop-order-refunded': {
+    title: ({ number }: RefundSent) => `Đã hoàn tiền cho khách của đơn ${number}`,
+    lines: ({ amount }: RefundSent) => [`Số tiền: ${said(amount, 'vi')}. Khoản này được trừ vào kỳ chi trả của gian hàng.`],
+    action: 'Mở đơn hàng',
+  },
+  'shop-order-completed': {
+    title: ({ number }: OfOrder) => `Đơn ${number} đã hoàn tất`,
+    lines: (_: OfOrder) => ['Tiền bán được đưa vào kỳ chi trả tới.'],
+    action: 'Mở đơn hàng',
   },
   'shop-stock-low': {
     title: ({ product }: { product: string; onHand: number }) => `Sắp hết hàng: ${product}`,
