@@ -47,6 +47,7 @@ import { SupportArticles1764000003900 } from './1764000003900-support-articles.j
 import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
 import { OrdersFairReturns1764000004050 } from './1764000004050-orders-fair-returns.js';
+import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
 
@@ -100,6 +101,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportQuestions1764000003910,
   SupportTraining1764000003920,
   OrdersFairReturns1764000004050,
+  MediaBroughtFor1764000004051,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
 ];

@@ -6,12 +6,14 @@ import {
   ConfirmOrder,
   DeliverOrder,
   OrderRules,
+  OverruleRefusal,
   RequestReturn,
+  SendBackReturn,
   ShipOrder,
   TakeBackReturn,
 } from '@market/orders';
 import { StorePrivateFile } from '@market/media';
-import { UnitOfWork } from '@market/platform';
+import { UnitOfWork, type Actor } from '@market/platform';
 import { countOf, many, minutes, noDiscrepancy, one, openCheckout, room, start, stockOf, system, two } from '../world/checkout.js';
 import { deliveredOrder, orderOf, paidOrder, sendMoneyBack, shippedOrder, type BoughtOrder } from '../world/order-life.js';
 
@@ -32,6 +34,12 @@ const request = async (bought: BoughtOrder, quantity: number, change: object = {
   const line = await lineOf(bought);
   const wish = { number: bought.number, lines: [{ lineId: line.id, quantity }], reason: 'damaged', note: 'Vỡ hai chai', pictures: [] };
   return room.get(RequestReturn).execute(bought.buyer, { ...wish, ...change });
+};
+
+const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
+const pictureFor = async (bought: BoughtOrder) => {
+  const file = { bytes, name: 'vo.png', forShop: one.shopId, broughtFor: (await orderOf(bought)).id, sharedWith: ['orders'] } as const;
+  return expectOk(await room.get(StorePrivateFile).execute(system, file));
 };
 
 describe('a part of an order', () => {
@@ -135,10 +143,7 @@ describe('a return', () => {
     const variantId = one.variantIds[many]!;
     const bought = await deliveredOrder({ [variantId]: 3 });
     const before = await stockOf(variantId);
-    const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
-    const picture = expectOk(
-      await room.get(StorePrivateFile).execute(system, { bytes, name: 'vo.png', forShop: one.shopId, sharedWith: ['orders'] }),
-    );
+    const picture = await pictureFor(bought);
     expectOk(await request(bought, 2, { pictures: [picture.id] }));
     expect(await request(bought, 1)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
     const asked = await orderOf(bought);
@@ -180,6 +185,21 @@ describe('a return', () => {
     await noDiscrepancy();
   });
 
+  it('shows pictures that its buyer brought for it, and no file of anybody else', async () => {
+    const [bought, other] = [await deliveredOrder({ [one.variantIds[many]!]: 1 }), await deliveredOrder({ [one.variantIds[many]!]: 1 })];
+    const store = (actor: Actor) => room.get(StorePrivateFile).execute(actor, { bytes, name: 'giay-to.png' });
+    const loose = [
+      await pictureFor(other),
+      expectOk(await store(system)),
+      expectOk(await store(two.seller)),
+      expectOk(await store(one.seller)),
+    ];
+    for (const { id } of loose)
+      expect(await request(bought, 1, { pictures: [id] })).toMatchObject({ ok: false, problem: { code: 'media/file-not-found' } });
+    expectOk(await request(bought, 1, { pictures: [(await pictureFor(bought)).id] }));
+    expectOk(await request(other, 1, { pictures: [loose[0]!.id] }));
+  });
+
   it('is refused with a reason, and only with one', async () => {
     const bought = await deliveredOrder({ [one.variantIds[many]!]: 1 });
     expectOk(await request(bought, 1));
@@ -190,6 +210,51 @@ describe('a return', () => {
       state: 'return-refused',
       return: { accepted: false, answer: 'Chai còn nguyên trong ảnh' },
     });
+  });
+
+  it('is sent back once, by its buyer, under a number that can be one', async () => {
+    const bought = await deliveredOrder({ [one.variantIds[many]!]: 1 });
+    expectOk(await request(bought, 1));
+    const say = (buyer: BoughtOrder['buyer'], code = '') => room.get(SendBackReturn).execute(buyer, { number: bought.number, code });
+    expect(await say(bought.buyer)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
+    expectOk(await room.get(AnswerReturn).accept(one.seller, { number: bought.number, answer: '' }));
+    expect(await say(bought.buyer, '<b>')).toMatchObject({ ok: false, problem: { code: 'orders/wrong-parcel' } });
+    expect(await say(one.seller)).toMatchObject({ ok: false, problem: { code: 'orders/not-allowed' } });
+    expect(await say({ role: 'guest', purchaseId: newId() })).toMatchObject({ ok: false, problem: { code: 'orders/unknown-order' } });
+    const [first, second] = await Promise.all([say(bought.buyer, ' vtp-1 '), say(bought.buyer, 'vtp-1')]);
+    expect([first.ok, second.ok].sort()).toEqual([false, true]);
+    expect(await orderOf(bought)).toMatchObject({ state: 'return-accepted', return: { sentBackAt: start, sentBackCode: 'VTP-1' } });
+    expect((await eventsOf(bought)).filter((name) => name === 'orders/return-sent')).toHaveLength(1);
+    const forge = `UPDATE order_returns r SET sent_back_at = NULL, sent_back_code = NULL FROM orders o WHERE o.id = r.order_id AND o.number = $1`;
+    await expect(room.get(UnitOfWork).commit(one.seller, (tx) => tx.query(forge, [bought.number]))).rejects.toThrow('append-only');
+  });
+
+  it('that the shop refused is decided by an officer, on record, and both read why', async () => {
+    const bought = await deliveredOrder({ [one.variantIds[many]!]: 1 });
+    expectOk(await request(bought, 1));
+    const officer: Actor = { role: 'officer', accountId: newId() };
+    const overrule = (actor: Actor, reason = 'Ảnh cho thấy chai nứt') =>
+      room.get(OverruleRefusal).execute(actor, { number: bought.number, reason });
+    expect(await overrule(officer)).toMatchObject({ ok: false, problem: { code: 'orders/wrong-state' } });
+    expectOk(await room.get(AnswerReturn).refuse(one.seller, { number: bought.number, answer: 'Còn nguyên' }));
+    expect(await overrule(officer, ' ')).toMatchObject({ ok: false, problem: { code: 'orders/needs-reason' } });
+    for (const other of [one.seller, bought.buyer])
+      expect(await overrule(other)).toMatchObject({ ok: false, problem: { code: 'orders/not-allowed' } });
+    expect(await overrule({ role: 'auditor', accountId: newId() })).toMatchObject({ ok: false, problem: { code: 'orders/unknown-order' } });
+    expectOk(await overrule(officer));
+    const decided = await orderOf(bought);
+    expect(decided).toMatchObject({
+      ...{ state: 'return-accepted', dueAt: days(7) },
+      return: { accepted: false, answer: 'Còn nguyên', ruling: 'Ảnh cho thấy chai nứt' },
+    });
+    expect(decided.moves.at(-1)).toMatchObject({ by: 'staff', why: 'Ảnh cho thấy chai nứt' });
+    const recorded = `audit_entries WHERE act = 'orders/overrule-refusal' AND subject = $1 AND account_id = $2 AND details ->> 'why' <> ''`;
+    expect(await countOf(recorded, [bought.number, officer.accountId])).toBe(1);
+    expectOk(await room.get(SendBackReturn).execute(bought.buyer, { number: bought.number, code: '' }));
+    expectOk(await room.get(TakeBackReturn).execute(one.seller, { number: bought.number, writtenOff: [] }));
+    await sendMoneyBack();
+    expect((await orderOf(bought)).state).toBe('refunded');
+    await noDiscrepancy();
   });
 
   it.each([

@@ -61,7 +61,7 @@ export class OrderReturnController {
   /** Pictures are stored as they come, for the shop to see, so that a form refused for another reason does not lose them. */
   private async pictures(
     request: FastifyRequest,
-    { shop, purchase, state }: OrderView,
+    { id, shop, purchase, state }: OrderView,
     form: PostedForm,
   ): Promise<{ readonly kept: readonly KeptPicture[]; readonly problem?: Problem }> {
     const kept: KeptPicture[] = Object.entries(form.group('kept'))
@@ -72,7 +72,7 @@ export class OrderReturnController {
     for (const { bytes, fileName } of uploadsIn(request, 'pictures')) {
       if (kept.length >= mostReturnPictures)
         return { kept, problem: { code: 'orders/wrong-return', kind: 'invalid', fields: { pictures: 'too-many' } } };
-      const file = { bytes, name: fileName, accept: ['jpeg', 'png'], forShop: shop.id, sharedWith: ['orders'] } as const;
+      const file = { bytes, name: fileName, accept: ['jpeg', 'png'], forShop: shop.id, broughtFor: id, sharedWith: ['orders'] } as const;
       const stored = await this.store.execute(systemActor('orders/return-picture'), file);
       if (!stored.ok) return { kept, problem: { ...stored.problem, fields: { pictures: 'file' } } };
       kept.push({ id: stored.value.id, name: stored.value.name });

@@ -11,6 +11,8 @@ export interface Keep {
   readonly subjectId: string;
   /** From now on officers may read them. */
   readonly staffMayRead: boolean;
+  /** The files must have been brought for the subject: the system acts for somebody without an account, whose files have no other mark. */
+  readonly brought?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export class KeepPrivateFiles {
       accountId: 'accountId' in actor ? actor.accountId : null,
       shopId: actor.role === 'seller' ? actor.shopId : null,
     };
-    const kept = ids.every(isId) ? await this.files.keep(tx, { ...keep, ids, ...owner }) : 0;
+    const kept = ids.every(isId) ? await this.files.keep(tx, { ...keep, ids, brought: keep.brought ?? false, ...owner }) : 0;
     if (kept !== ids.length) return refuse({ code: 'media/file-not-found', kind: 'not-found' });
     await this.files.dropOthers(tx, keep.keptFor, keep.subjectId, ids, this.clock.now());
     return ok(undefined);

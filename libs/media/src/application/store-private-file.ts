@@ -19,6 +19,8 @@ export interface FileToStore {
   readonly sharedWith?: readonly Exclude<StaffRole, 'owner'>[];
   /** The shop that may read it, where the system stores it for somebody who is none of its people. */
   readonly forShop?: string;
+  /** The thing for which somebody without an account brings it: nothing else can keep it. */
+  readonly broughtFor?: string;
 }
 
 export interface StoredFile {
@@ -61,6 +63,7 @@ export class StorePrivateFile {
       accountId: 'accountId' in actor ? actor.accountId : null,
       shopId: actor.role === 'seller' ? actor.shopId : actor.role === 'system' ? (file.forShop ?? null) : null,
       shopRoles: file.sharedWith ?? [],
+      broughtFor: actor.role === 'system' ? (file.broughtFor ?? null) : null,
     };
     // The row comes first: whatever happens afterwards, the sweep finds the bytes by it.
     await this.work.commit(actor, (tx) => this.files.add(tx, { ...stored, ...owner, storedAs, keyId }, this.clock.now()));

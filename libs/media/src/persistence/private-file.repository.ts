@@ -14,6 +14,10 @@ export interface PrivateFileRow {
   readonly keyId: string;
 }
 
+export interface NewPrivateFile extends PrivateFileRow {
+  readonly broughtFor: string | null;
+}
+
 export interface Keeping {
   readonly ids: readonly string[];
   /** Whose files may be kept; null for the system, which may keep anybody's. */
@@ -22,17 +26,19 @@ export interface Keeping {
   readonly keptFor: string;
   readonly subjectId: string;
   readonly staffMayRead: boolean;
+  /** Whether they must have been brought for the subject; those that were brought for something are kept by nothing else. */
+  readonly brought: boolean;
 }
 
 const columns = `id, account_id AS "accountId", shop_id AS "shopId", shop_roles AS "shopRoles", name, kind, bytes, stored_as AS "storedAs", key_id AS "keyId"`;
 
 @Injectable()
 export class PrivateFileRepository {
-  async add(tx: Tx, row: PrivateFileRow, at: Date): Promise<void> {
+  async add(tx: Tx, row: NewPrivateFile, at: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO private_files (id, account_id, shop_id, shop_roles, name, kind, bytes, stored_as, key_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [row.id, row.accountId, row.shopId, row.shopRoles, row.name, row.kind, row.bytes, row.storedAs, row.keyId, at],
+      `INSERT INTO private_files (id, account_id, shop_id, shop_roles, name, kind, bytes, stored_as, key_id, created_at, brought_for)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [row.id, row.accountId, row.shopId, row.shopRoles, row.name, row.kind, row.bytes, row.storedAs, row.keyId, at, row.broughtFor],
     );
   }
 
@@ -57,13 +63,14 @@ export class PrivateFileRepository {
   }
 
   /** @returns how many are kept now: those of the owner that nothing else keeps. */
-  async keep(tx: Tx, { ids, accountId, shopId, keptFor, subjectId, staffMayRead }: Keeping): Promise<number> {
+  async keep(tx: Tx, { ids, accountId, shopId, keptFor, subjectId, staffMayRead, brought }: Keeping): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(
       `UPDATE private_files SET kept_for = $2, subject_id = $3, staff_may_read = $4
        WHERE id = ANY ($1) AND stored_at IS NOT NULL AND dropped_at IS NULL
          AND (kept_for IS NULL OR (kept_for = $2 AND subject_id = $3))
-         AND ($5::uuid IS NULL OR account_id = $5 OR shop_id = $6)`,
-      [ids, keptFor, subjectId, staffMayRead, accountId, shopId],
+         AND ($5::uuid IS NULL OR account_id = $5 OR shop_id = $6)
+         AND brought_for IS NOT DISTINCT FROM CASE WHEN $7 THEN $3::uuid END`,
+      [ids, keptFor, subjectId, staffMayRead, accountId, shopId, brought],
     );
     return count;
   }

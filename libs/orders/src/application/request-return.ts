@@ -17,7 +17,7 @@ export interface ReturnWish {
   readonly lines: readonly Wish[];
   readonly reason: string;
   readonly note: string;
-  /** Private files, stored for this order's shop. */
+  /** Private files, brought for this order. */
   readonly pictures: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export class RequestReturn {
       );
       if (late) return refuse({ code: 'orders/return-too-late', kind: 'conflict', fields: { [`line.${late}`]: 'too-late' } });
       await this.returns.add(tx, order, { ...read.value, lines: wanted, pictures, at });
-      const keep = { ids: pictures, keptFor: 'orders/return', subjectId: order.id, staffMayRead: true };
+      const keep = { ids: pictures, keptFor: 'orders/return', subjectId: order.id, staffMayRead: true, brought: true };
       const kept = await this.keepFiles.execute(tx, systemActor('orders/request-return'), keep);
       if (!kept.ok) return kept;
       const moved = await open.move(tx, 'return-requested', read.value.reason);
