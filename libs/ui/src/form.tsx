@@ -10,10 +10,16 @@ export function Csrf({ token }: { token: string }) {
   return <input type="hidden" name="_csrf" value={token} />;
 }
 
-const idOf = (name: string): string => `f-${name.replace(/[^a-zA-Z0-9]+/g, '-')}`;
+const idOf = (name: string, among?: string): string =>
+  `f-${[name, among]
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^a-zA-Z0-9]+/g, '-')}`;
 
-interface FieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'name' | 'label' | 'lang'> {
+interface FieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'label' | 'lang'> {
   readonly name: string;
+  /** Tells fields of one name apart where a page has several forms alike. */
+  readonly among?: string | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly faults?: FieldFaults | undefined;
@@ -24,8 +30,8 @@ interface FieldProps extends Omit<JSX.InputHTMLAttributes<HTMLInputElement>, 'na
 }
 
 /** A label above its box, a hint between them, what is wrong below, all tied together for those who listen. */
-export function Field({ name, label, hint, faults, lang, rows, after, required, ...input }: FieldProps) {
-  const id = idOf(name);
+export function Field({ name, among, label, hint, faults, lang, rows, after, required, ...input }: FieldProps) {
+  const id = idOf(name, among);
   const fault = faults && Object.hasOwn(faults, name) ? faults[name] : undefined;
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const shared = {
@@ -172,10 +178,13 @@ export function ErrorSummary({
   message,
   faults = {},
   labels,
+  among,
   lang,
 }: {
   message?: string | undefined;
   faults?: FieldFaults | undefined;
+  /** Of the form that was refused, where a page has several alike. */
+  among?: string | undefined;
   labels: Readonly<Record<string, string>>;
   lang: Lang;
 }) {
@@ -190,7 +199,7 @@ export function ErrorSummary({
           <ul>
             {listed.map(([name, code]) => (
               <li key={name}>
-                <a href={`#${idOf(name)}`}>{labels[name] ?? name}</a>: {fieldText(code, lang)}
+                <a href={`#${idOf(name, among)}`}>{labels[name] ?? name}</a>: {fieldText(code, lang)}
               </li>
             ))}
           </ul>

@@ -30,7 +30,13 @@ export function DepartmentsPage({ page, departments, readOnly, done, refused }: 
     <ConsoleFrame page={page} title={say.title} section="departments">
       {done && <Notice tone="success" title={say.done[done]} live />}
       {refused && (
-        <ErrorSummary message={refused.message} faults={refused.faults} labels={{ email: say.email, name: say.topic }} lang={page.lang} />
+        <ErrorSummary
+          message={refused.message}
+          faults={refused.faults}
+          labels={{ email: say.email, name: say.topic }}
+          among={refused.departmentId}
+          lang={page.lang}
+        />
       )}
       <p class="desk__note">{say.lead}</p>
       <div class="department-grid">
@@ -82,7 +88,7 @@ function Members({ page, department, readOnly, refused }: PartProps) {
             <Csrf token={page.csrf} />
             <Field
               name="email"
-              id={`email-${department.id}`}
+              among={department.id}
               label={say.email}
               type="email"
               required

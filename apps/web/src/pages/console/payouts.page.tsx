@@ -174,7 +174,7 @@ function Run({ run, page, mayAct, refused }: PayoutsPageProps & { run: PayoutRun
                 <div class="money__box">
                   <Field
                     name="note"
-                    id={`note-${line.id}`}
+                    among={line.id}
                     label={say.note}
                     lang={page.lang}
                     required
