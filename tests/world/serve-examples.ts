@@ -22,6 +22,8 @@ export async function serveExamples(
 ): Promise<{ readonly server: Server; readonly origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
+    // What a page's script asks for: an example has no news.
+    if (request.headers.accept === 'application/json') return void response.writeHead(204).end();
     void answerTo(pathname, publicFolder, assets).then(
       ([type, body]) => response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body),
       () => response.writeHead(404).end(),
