@@ -11,7 +11,7 @@ import {
   StockQueries,
 } from '@market/inventory';
 import { expectOk, newId } from '@market/kernel';
-import { publicActor } from '@market/platform';
+import { Outbox, publicActor } from '@market/platform';
 import fc from 'fast-check';
 import { openMarket, system, testVariant, type Market, type Stall } from '../world/market.js';
 
@@ -251,7 +251,9 @@ describe('stock that runs low', () => {
       )
     ).map(({ body }) => body.onHand);
 
-  it('is told of once, by the sale or the count that crosses the line of the shop', async () => {
+  const fewer = (variantId: string) => ({ shopId: stall.shopId, accountId: null, lines: [{ variantId, quantity: -8 }] });
+
+  it('is told of once, by the sale, the count or the file that crosses the line of the shop', async () => {
     const [variantId] = await stocked(12);
     const sell = async (quantity: number) => {
       const purchaseId = newId();
@@ -273,6 +275,16 @@ describe('stock that runs low', () => {
       { kind: 'adjusted', quantity: -22, after: 8, why: 'kiểm kho', by: 'Nguyễn Thị Lụa' },
       { kind: 'adjusted', quantity: 24, after: 30, why: 'nhập thêm' },
     ]);
+    expectOk(await market.room.get(SetLowStock).execute(stall.seller, { variantId: variantId!, lowAt: 0 }));
+    await sell(7);
+    expectOk(await market.room.get(SetStock).execute(stall.seller, { variantId: variantId!, onHand: 0, why: 'hết' }));
+    expect(await told(variantId!)).toEqual([7, 8]);
+    const [filed] = await stocked(12);
+    await market.work.commit(system, (tx) =>
+      market.room.get(Outbox).add(tx, { name: 'catalogue/stock-stated', version: 1, body: fewer(filed!) }),
+    );
+    await market.room.deliver();
+    expect(await told(filed!)).toEqual([4]);
     const other = await market.openStall(9);
     expect(await market.room.get(SetLowStock).execute(other.seller, { variantId: variantId!, lowAt: 1 })).toMatchObject({ ok: false });
     expect(await market.room.get(MovementQueries).history(other.seller, variantId!, { page: 1, perPage: 2 })).toBeUndefined();

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StockStated } from '@market/catalogue';
 import { Clock } from '@market/kernel';
 import { Outbox, Reactions, type Tx } from '@market/platform';
-import { stockChanges } from '../domain/inventory-events.js';
+import { lowStock, stockChanges } from '../domain/inventory-events.js';
 import { gatherLines } from '../domain/stock.js';
 import { StockRepository } from '../persistence/stock.repository.js';
 import { ReceiveStock } from './receive-stock.js';
@@ -30,12 +30,13 @@ export class OnStockStated implements OnModuleInit {
     );
     const fewer = gatherLines(lines.filter(({ quantity }) => quantity < 0));
     if (fewer.length === 0) return;
-    const changed = await this.stock.reduce(
+    const at = this.clock.now();
+    const { taken, low } = await this.stock.reduce(
       tx,
       fewer.map(({ variantId, quantity }) => ({ variantId, quantity: -quantity })),
-      this.clock.now(),
+      at,
       accountId,
     );
-    await this.outbox.add(tx, ...stockChanges(changed));
+    await this.outbox.add(tx, ...stockChanges(taken), ...lowStock(low, at));
   }
 }

@@ -47,7 +47,8 @@ export class SetStock {
       if (shown !== undefined && row.before !== shown && row.before !== onHand)
         return refuse({ code: 'inventory/counted-meanwhile', kind: 'conflict', facts: { onHand: row.before } });
       if (onHand < row.held) return refuse({ code: 'inventory/held-for-buyers', kind: 'conflict', facts: { held: row.held } });
-      const low = row.done && row.before > row.lowAt && onHand <= row.lowAt ? [{ ...changedOf(row), onHand, lowAt: row.lowAt }] : [];
+      const crossed = row.lowAt > 0 && row.before > row.lowAt && onHand <= row.lowAt;
+      const low = row.done && crossed ? [{ ...changedOf(row), onHand, lowAt: row.lowAt }] : [];
       if (row.done) await this.outbox.add(tx, ...stockChanges([row]), ...lowStock(low, at));
       return ok(undefined);
     });

@@ -14,7 +14,8 @@ interface Taken {
   readonly taken: ChangedVariant[];
 }
 
-interface Sold extends Taken {
+interface Gone {
+  readonly taken: ChangedVariant[];
   /** What has run low by it. */
   readonly low: LowVariant[];
 }
@@ -58,7 +59,7 @@ export class StockRepository {
        ), kept AS (
          INSERT INTO stock_holds (purchase_id, variant_id, shop_id, quantity, expires_at)
          SELECT $1, variant_id, shop_id, quantity, $3 FROM taken
-       ) ${answerOf('taken')}`,
+       ) SELECT ${shortage}, ${takenOf('taken')}`,
       [purchaseId, JSON.stringify(lines), expiresAt],
     );
     return row;
@@ -92,9 +93,9 @@ export class StockRepository {
   }
 
   /** Turns locked holds into sales: held lines leave the shelf; lines whose hold had run out are taken anew if they still can be. */
-  async commit(tx: Tx, purchaseId: string, holds: readonly StockLine[], at: Date): Promise<Sold> {
+  async commit(tx: Tx, purchaseId: string, holds: readonly StockLine[], at: Date): Promise<Gone & Taken> {
     await this.lock(tx, holds);
-    const [row] = await tx.query<[Sold]>(
+    const [row] = await tx.query<[Gone & Taken]>(
       `WITH mine AS MATERIALIZED (
          SELECT variant_id, quantity, state FROM stock_holds WHERE purchase_id = $1 AND state <> 'committed'
        ), short AS MATERIALIZED (
@@ -109,7 +110,7 @@ export class StockRepository {
        ), noted AS (
          INSERT INTO stock_movements (id, variant_id, shop_id, quantity, kind, reference, at)
          SELECT uuidv7(), variant_id, shop_id, -quantity, 'sold', $1::text, $2 FROM sold
-       ) ${answerOf('sold')}, ${runLow} AS low`,
+       ) SELECT ${shortage}, ${takenOf('sold')}, ${runLow('sold')}`,
       [purchaseId, at],
     );
     return row;
@@ -189,9 +190,9 @@ export class StockRepository {
   }
 
   /** Takes pieces off the shelf, but none that is held. */
-  async reduce(tx: Tx, lines: readonly StockLine[], at: Date, by: string | null): Promise<ChangedVariant[]> {
+  async reduce(tx: Tx, lines: readonly StockLine[], at: Date, by: string | null): Promise<Gone> {
     await this.lock(tx, lines);
-    return tx.query<ChangedVariant[]>(
+    const [row] = await tx.query<[Gone]>(
       `WITH less AS MATERIALIZED (
          SELECT s.variant_id, least(quantity, s.on_hand - s.held) AS quantity
          FROM jsonb_to_recordset($1) AS line ("variantId" uuid, quantity int) JOIN stock_items s ON s.variant_id = "variantId"
@@ -201,10 +202,11 @@ export class StockRepository {
          WHERE less.quantity > 0
        ), taken AS (
          UPDATE stock_items s SET on_hand = s.on_hand - less.quantity FROM less WHERE s.variant_id = less.variant_id AND less.quantity > 0
-         RETURNING s.variant_id, s.product_id, s.shop_id
-       ) SELECT ${changed} FROM taken`,
+         RETURNING s.variant_id, s.product_id, s.shop_id, less.quantity, s.on_hand, s.low_at
+       ) SELECT ${takenOf('taken')}, ${runLow('taken')}`,
       [JSON.stringify(lines), at, by],
     );
+    return row;
   }
 
   available(tx: Tx, variantIds: readonly string[]): Promise<{ variantId: string; available: number }[]> {
@@ -256,10 +258,13 @@ export class StockRepository {
   }
 }
 
-const runLow = `
+/** Of the rows of a change, those by which a shop's line was crossed; a shop that set none is told of nothing. */
+const runLow = (rows: string): string => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id, 'onHand', on_hand,
-     'lowAt', low_at)), '[]') FROM sold WHERE on_hand <= low_at AND on_hand + quantity > low_at)`;
+     'lowAt', low_at)), '[]') FROM ${rows} WHERE low_at > 0 AND on_hand <= low_at AND on_hand + quantity > low_at) AS low`;
 
-const answerOf = (rows: string): string => `
-  SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id)), '[]') FROM ${rows}) AS taken`;
+const shortage = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available) ORDER BY variant_id), '[]') FROM short) AS short`;
+
+const takenOf = (rows: string): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', variant_id, 'productId', product_id, 'shopId', shop_id)), '[]') FROM ${rows}) AS taken`;
