@@ -66,7 +66,10 @@ export function RowsPage({ page, asOf, place, placeName, cell, rows, total, at, 
           <Pagination page={at} pages={pages} hrefOf={(to) => `/quan-tri/tham-gia${query({ trang: String(to) })}`} lang={page.lang} />
           <Downloads
             of={say.rowsTitle[rows.of]}
-            downloads={(['xlsx', 'csv'] as const).map((type) => ({ href: `/quan-tri/tham-gia.${type}${query({})}`, label: say[type] }))}
+            downloads={(['xlsx', 'csv'] as const).map((type) => ({
+              href: `/quan-tri/so-lieu/tham-gia.${type}${query({})}`,
+              label: say[type],
+            }))}
           />
         </>
       )}
