@@ -59,7 +59,9 @@ describe('reports', () => {
     await first.paid('2026-01-10T02:00:00Z', 1_000_000);
     const order = await first.paid('2026-09-20T02:00:00Z', 150_000_000);
     await other.paid('2026-10-14T16:59:59Z', 50_000_000, 'stripe');
-    await first.givenBack(order, '2026-10-01T02:00:00Z', 30_000_000);
+    // Given back twice, an order is one order.
+    await first.givenBack(order, '2026-10-01T02:00:00Z', 20_000_000);
+    await first.givenBack(order, '2026-10-01T03:00:00Z', 10_000_000);
     await first.givenBack(order, '2026-10-02T02:00:00Z', null);
     room.clock.set(new Date('2026-10-16T02:00:00Z'));
     const report = await one(await draft());

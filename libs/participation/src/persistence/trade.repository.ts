@@ -11,6 +11,7 @@ export interface TradeRow {
   readonly orders: number;
   readonly sellers: number;
   readonly value: bigint;
+  /** Orders of which something was given back, however often. */
   readonly returns: number;
   readonly givenBack: bigint;
 }
@@ -18,7 +19,7 @@ export interface TradeRow {
 /** $6 is the first instant of the span; an order counts where its business had its seat when it was paid. */
 const sums = `
   WITH told AS (
-    SELECT fact.kind, fact.business_id, fact.amount, coalesce(settled.method, 'unknown') AS method,
+    SELECT fact.kind, fact.order_id, fact.business_id, fact.amount, coalesce(settled.method, 'unknown') AS method,
            to_char(fact.valid_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month
     FROM trade_facts fact
       LEFT JOIN LATERAL (
@@ -36,7 +37,7 @@ const sums = `
   SELECT month, method, (count(*) FILTER (WHERE kind = 'paid'))::int AS orders,
          (count(DISTINCT business_id) FILTER (WHERE kind = 'paid'))::int AS sellers,
          coalesce(sum(amount) FILTER (WHERE kind = 'paid'), 0)::text AS value,
-         (count(*) FILTER (WHERE kind = 'given-back'))::int AS returns,
+         (count(DISTINCT order_id) FILTER (WHERE kind = 'given-back'))::int AS returns,
          coalesce(sum(amount) FILTER (WHERE kind = 'given-back'), 0)::text AS "givenBack"
   FROM told GROUP BY GROUPING SETS ((), (month), (method)) ORDER BY month, method`;
 
