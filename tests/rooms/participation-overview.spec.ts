@@ -162,6 +162,34 @@ describe('the province’s figures', () => {
     expect(exact.rows.find(({ value }) => value === '912')!.businesses).toBe(1);
   });
 
+  it('tell everybody of trade by months that have ended: no day is the difference of two', async () => {
+    for (const seat of [phuQuoc, kienHai, rachGia]) {
+      const one = toldBusiness(room, seat);
+      await one.opened();
+      await one.approved('2023-05-01T02:00:00Z');
+      for (const month of ['09', '10', '11']) await one.paid(`2026-${month}-21T02:00:00Z`, 100_000);
+    }
+    const single = toldBusiness(room, phuQuoc);
+    await single.opened();
+    await single.approved('2023-05-01T02:00:00Z');
+    await single.paid('2026-11-22T02:00:00Z', 777_000);
+    const published = async (asOf: string) => {
+      const { months, whole, methods } = await room.get(PublicOverview).execute({ asOf, comparedTo: asOf });
+      return { last: months.at(-1), count: months.length, whole, methods: methods.map(({ orders }) => orders) };
+    };
+    room.clock.set(new Date('2026-11-30T10:00:00Z'));
+    const ended = {
+      last: { month: '2026-10', orders: 3, value: 300_000n },
+      count: 12,
+      whole: { orders: 6, value: 600_000n },
+      methods: [6],
+    };
+    for (const asOf of ['2026-10-31', '2026-11-21', '2026-11-22', '2026-11-30']) expect(await published(asOf)).toEqual(ended);
+    expect((await published('2026-10-30')).last).toMatchObject({ month: '2026-09' });
+    room.clock.set(new Date('2026-12-01T02:00:00Z'));
+    expect((await published('2026-11-30')).last).toEqual({ month: '2026-11', orders: 4, value: 1_077_000n });
+  });
+
   const figure: FigureRequest = {
     ...{ indicator: 'digital-signature', from: '2023-01-01', to: '2023-12-31', value: '81', source: 'Báo cáo 12/BC-SCT', note: '' },
     sourceKind: 'document',

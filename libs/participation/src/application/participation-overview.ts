@@ -15,12 +15,15 @@ export interface OverviewRequest {
   /** The day with which the headline is compared. */
   readonly comparedTo: LocalDay;
   readonly place?: NarrowedPlace | undefined;
+  /** The last day of the trade; the day itself when absent. */
+  readonly tradeUntil?: LocalDay;
 }
 
 export interface MethodShare {
   readonly method: string;
   readonly cashless: boolean;
   readonly orders: number;
+  readonly sellers: number;
   readonly value: bigint;
 }
 
@@ -64,18 +67,18 @@ export class ParticipationOverview {
       now: { asOf: request.asOf, businesses, products, by: await this.labels.of(everyTable, now) },
       before: { asOf: request.comparedTo, businesses: earlier.businesses, products: earlier.products },
       growth: [...growth, { day: request.asOf, businesses, products }],
-      trade: tradeOf(trade, request.asOf),
+      trade: tradeOf(trade, request.tradeUntil ?? request.asOf),
     };
   }
 
-  private async read(tx: Tx, { asOf, comparedTo, place }: OverviewRequest) {
+  private async read(tx: Tx, { asOf, comparedTo, place, tradeUntil = asOf }: OverviewRequest) {
     const ends = periodEnds(monthsBefore(asOf, monthsOfGrowth), asOf, 'month').slice(0, -1);
     const vantage = { before: endOfDay(asOf), place };
     return {
       now: await this.counts.all(tx, vantage),
       before: await this.counts.all(tx, { before: endOfDay(comparedTo), place }),
       growth: await this.days.on(tx, place?.by ?? 'all', place?.code ?? '', ends),
-      trade: await this.trade.sums(tx, vantage, startOfDay(monthsBefore(asOf, monthsOfTrade - 1))),
+      trade: await this.trade.sums(tx, { before: endOfDay(tradeUntil), place }, startOfDay(monthsBefore(tradeUntil, monthsOfTrade - 1))),
     };
   }
 }
@@ -83,12 +86,12 @@ export class ParticipationOverview {
 const wholeOf = (counts: readonly Count[]) => counts.find(({ by }) => by === 'all') ?? { businesses: 0, products: 0 };
 
 /** Months without an order are months too. */
-function tradeOf(rows: readonly TradeRow[], asOf: LocalDay): Overview['trade'] {
-  const months = Array.from({ length: monthsOfTrade }, (_, at) => monthsBefore(asOf, monthsOfTrade - 1 - at).slice(0, 7));
+function tradeOf(rows: readonly TradeRow[], until: LocalDay): Overview['trade'] {
+  const months = Array.from({ length: monthsOfTrade }, (_, at) => monthsBefore(until, monthsOfTrade - 1 - at).slice(0, 7));
   return {
     months: months.map((month) => ({ ...nothing, ...rows.find((row) => row.month === month), month })),
-    methods: rows.flatMap(({ method, orders, value }) =>
-      method && orders > 0 ? [{ method, cashless: isCashless(method), orders, value }] : [],
+    methods: rows.flatMap(({ method, orders, sellers, value }) =>
+      method && orders > 0 ? [{ method, cashless: isCashless(method), orders, sellers, value }] : [],
     ),
     whole: rows.find(({ month, method }) => month === null && method === null) ?? nothing,
   };

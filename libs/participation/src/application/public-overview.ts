@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, endOfDay, localDay, startOfDay, type LocalDay } from '@market/kernel';
 import type { CountedBy, CountRow } from '../domain/report.js';
 import { hideSmallCells, hideSmallPlaces, smallestCell, type MaybeHidden } from '../domain/small-cells.js';
 import { ParticipationOverview, type MethodShare, type Overview, type OverviewRequest } from './participation-overview.js';
@@ -23,16 +24,30 @@ export interface PublishedOverview {
   readonly methods: readonly MethodShare[];
 }
 
+/**
+ * The last day of the last month that had ended by the day, and by yesterday: of an unfinished month each day's figure, beside that of the
+ * day before, would tell of single orders.
+ */
+function lastEndedMonth(asOf: LocalDay, today: LocalDay): LocalDay {
+  const unfinished = asOf < today ? localDay(endOfDay(asOf)) : today;
+  return localDay(new Date(startOfDay(`${unfinished.slice(0, 7)}-01`).getTime() - 1));
+}
+
 /** The same figures for everybody, without what is said of so few that it could be said of one. */
 @Injectable()
 export class PublicOverview {
   constructor(
     private readonly overview: ParticipationOverview,
     private readonly places: PlaceNames,
+    private readonly clock: Clock,
   ) {}
 
   async execute(request: Omit<OverviewRequest, 'place'>): Promise<PublishedOverview> {
-    const [{ now, before, growth, trade }, inside] = await Promise.all([this.overview.execute(request), this.places.formerDistricts()]);
+    const tradeUntil = lastEndedMonth(request.asOf, localDay(this.clock.now()));
+    const [{ now, before, growth, trade }, inside] = await Promise.all([
+      this.overview.execute({ ...request, tradeUntil }),
+      this.places.formerDistricts(),
+    ]);
     const { district, commune, sector, size, form, ocop } = now.by;
     const { districts, communes } = hideSmallPlaces(district, commune, (code) => inside.get(code) ?? []);
     const others = { sector: hideSmallCells(sector), size: hideSmallCells(size), form: hideSmallCells(form), ocop: hideSmallCells(ocop) };
@@ -44,7 +59,7 @@ export class PublicOverview {
       now: { ...now, by: { district: districts, commune: communes, ...others } },
       ...{ before, growth, months },
       whole: complete ? { orders: trade.whole.orders, value: trade.whole.value } : undefined,
-      methods: complete && trade.whole.sellers >= smallestCell ? trade.methods : [],
+      methods: complete && trade.methods.every(({ sellers }) => sellers >= smallestCell) ? trade.methods : [],
     };
   }
 }
