@@ -39,14 +39,17 @@ describe('an officer', () => {
     await page.locator('.headline__number').first().click();
     expect(await words(page)).toContain(`${shown} cơ sở tham gia đến hết ngày 31/12/2023`);
     expect(await page.locator('.table tbody tr').count()).toBe(shown);
+    for (const type of ['xlsx', 'csv']) {
+      const href = await page.locator(`a[href*=".${type}"]`).first().getAttribute('href');
+      expect([type, (await page.request.get(new URL(href!, page.url()).href)).status()]).toEqual([type, 200]);
+    }
     await page.locator('.table tbody a').first().click();
     expect(await words(page)).toMatch(/Được duyệt[\s\S]*Đăng bán|Đăng bán[\s\S]*Được duyệt/);
   });
 
   it('draws up a report, signs it, locks it and sees that the facts still give the same', async () => {
     const page = await signIn('canbo@cho-tinh.example', '/quan-tri/bao-cao');
-    await page.selectOption('select[name=regime]', 'calendar');
-    await page.selectOption('select[name=period]', '2025-06');
+    await page.selectOption('select[name=period]', 'calendar/2025-06');
     await page.click('main form[action="/quan-tri/bao-cao"] button[type=submit]');
     expect(await words(page)).toContain('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     await page.click('form[action$="/gui"] button[type=submit]');

@@ -65,7 +65,11 @@ export const reportExamples: Examples = {
     '/quan-tri/bao-cao',
     (page) =>
       ReportsPage({
-        ...{ page, mayWrite: true, periods: ['2026-11', '2026-10', '2026-Q4', '2026'] },
+        ...{
+          page,
+          mayWrite: true,
+          periods: { 'decree-09': ['2026-12', '2026-11', '2026-Q4', '2026'], calendar: ['2026-11', '2026-10', '2026-Q4', '2026'] },
+        },
         reports: [
           {
             id: '1',
@@ -104,7 +108,7 @@ export const reportExamples: Examples = {
   ],
   'console-reports-empty': [
     '/quan-tri/bao-cao',
-    (page) => ReportsPage({ page, mayWrite: false, periods: ['2026-11'], reports: [] }),
+    (page) => ReportsPage({ page, mayWrite: false, periods: { 'decree-09': ['2026-11'], calendar: [] }, reports: [] }),
     auditor,
   ],
   'console-report-draft': ['/quan-tri/bao-cao/1', (page) => ReportPage({ page, ...report, done: 'saved' }), officer],

@@ -13,7 +13,7 @@ import {
 import { Access, actorOf, Refusal, type Actor } from '@market/platform';
 import { problemText } from '@market/ui';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { ReportPage, type ReportPageProps } from '../pages/console/report.page.js';
@@ -30,8 +30,8 @@ class DoneQuery {
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
 }
 class DraftBody {
-  @IsIn(reportRegimes) readonly regime!: ReportRegime;
-  @IsString() @MaxLength(10) readonly period!: string;
+  /** "calendar/2026-11": by which way of counting, and which period of it. */
+  @Matches(new RegExp(`^(${reportRegimes.join('|')})/[0-9A-Z-]{4,10}$`)) readonly period!: string;
 }
 class LookedAt {
   @Type(() => Number) @IsInt() @Min(1) readonly version!: number;
@@ -67,9 +67,10 @@ export class ReportsController {
 
   @Post()
   async begin(@Body() body: DraftBody, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const result = await this.draft.execute(actorOf(request), body);
+    const [regime, period] = body.period.split('/') as [ReportRegime, string];
+    const result = await this.draft.execute(actorOf(request), { regime, period });
     if (result.ok) return seeOther(reply, `${home}/${result.value.reportId}?done=drafted`);
-    await this.sendList(request, reply, { problem: result.problem, typed: { regime: body.regime, period: body.period } });
+    await this.sendList(request, reply, { problem: result.problem, typed: { period: body.period } });
   }
 
   @Get(':id')
@@ -162,8 +163,9 @@ export class ReportsController {
   ): Promise<void> {
     const actor = actorOf(request);
     const [page, reports] = await Promise.all([this.contexts.of(request, reply), this.queries.list(actor)]);
+    const begun = (regime: ReportRegime) => periodsUntil(regime, localDay(this.clock.now()), firstYear);
     const props: ReportsPageProps = {
-      ...{ page, reports, periods: periodsUntil('decree-09', localDay(this.clock.now()), firstYear), mayWrite: mayWrite(actor) },
+      ...{ page, reports, periods: { 'decree-09': begun('decree-09'), calendar: begun('calendar') }, mayWrite: mayWrite(actor) },
       refused: refused && {
         ...{ message: problemText(refused.problem, page.lang), faults: refused.problem.fields ?? {}, typed: refused.typed },
       },

@@ -18,17 +18,19 @@ export interface ReportLineView {
 export interface ReportsPageProps {
   readonly page: PageContext;
   readonly reports: readonly ReportLineView[];
-  /** Periods that have begun, the latest first. */
-  readonly periods: readonly string[];
+  /** Periods that have begun by each way of counting, the latest first. */
+  readonly periods: Readonly<Record<Regime, readonly string[]>>;
   readonly mayWrite: boolean;
   readonly refused?:
     { readonly message: string; readonly faults: FieldFaults; readonly typed: Readonly<Record<string, string>> } | undefined;
 }
 
+const regimes: readonly Regime[] = ['decree-09', 'calendar'];
+
 /** Every report of every period, and where the next one begins. */
 export function ReportsPage({ page, reports, periods, mayWrite, refused }: ReportsPageProps) {
   const say = words(page.lang).reports;
-  const labels = { regime: say.regime, period: say.period };
+  const labels = { period: say.period };
   return (
     <ConsoleFrame page={page} title={say.title} section="reports">
       <p class="lead">{say.lead}</p>
@@ -39,20 +41,14 @@ export function ReportsPage({ page, reports, periods, mayWrite, refused }: Repor
           <form class="desk__filter" method="post" action="/quan-tri/bao-cao">
             <Csrf token={page.csrf} />
             <SelectField
-              name="regime"
-              label={say.regime}
-              value={refused?.typed['regime']}
-              required
-              options={(['decree-09', 'calendar'] as const).map((value) => ({ value, label: say.regimes[value] }))}
-              lang={page.lang}
-            />
-            <SelectField
               name="period"
               label={say.period}
               value={refused?.typed['period']}
               faults={refused?.faults}
               required
-              options={periods.map((value) => ({ value, label: say.periodName(value) }))}
+              options={regimes.flatMap((regime) =>
+                periods[regime].map((code) => ({ value: `${regime}/${code}`, label: say.periodName(code), group: say.regimes[regime] })),
+              )}
               lang={page.lang}
             />
             <button class="button button--primary" type="submit">
