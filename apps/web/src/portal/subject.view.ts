@@ -52,7 +52,8 @@ export function subjectView(subject: SubjectSnapshot, reader: Reader, lang: Lang
   };
 }
 
-function orderPath(number: string, reader: Reader): string | null {
-  if (reader === 'officer') return null;
-  return reader === 'seller' ? `/kenh-ban-hang/don-hang/${number}` : `/don-hang/${number}`;
+const desks: Readonly<Record<Reader, string>> = { shopper: '/don-hang', seller: '/kenh-ban-hang/don-hang', officer: '/quan-tri/don-hang' };
+
+function orderPath(number: string, reader: Reader): string {
+  return `${desks[reader]}/${number}`;
 }

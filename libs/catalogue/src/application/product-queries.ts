@@ -13,6 +13,8 @@ export interface ProductListQuery {
   readonly state?: ProductState | undefined;
   /** In the name, with or without accents, or a code. */
   readonly text?: string | undefined;
+  /** The one product that has this slug or id. */
+  readonly ref?: string | undefined;
   readonly page: number;
   readonly perPage: number;
 }
@@ -34,7 +36,7 @@ export class ProductQueries {
   /** The products that the actor looks after: a seller's own, or those of every shop for staff. Newest first. */
   async list(
     actor: Actor,
-    { state, text = '', page, perPage }: ProductListQuery,
+    { state, text = '', ref, page, perPage }: ProductListQuery,
   ): Promise<{ items: readonly OwnProduct[]; total: number; page: number; perPage: number }> {
     assert(actor.role !== 'public', 'only those who look after products list them so');
     const rows = await this.work.read(actor, (tx) =>
@@ -42,6 +44,7 @@ export class ProductQueries {
         shopId: actor.role === 'seller' ? actor.shopId : null,
         state: state ?? null,
         text,
+        ref: ref ?? null,
         limit: perPage,
         offset: (page - 1) * perPage,
       }),

@@ -97,7 +97,7 @@ export class ProductReads {
 
   list(
     tx: Tx,
-    filter: { shopId: string | null; state: ProductState | null; text: string; limit: number; offset: number },
+    filter: { shopId: string | null; state: ProductState | null; text: string; ref: string | null; limit: number; offset: number },
   ): Promise<OwnProductRow[]> {
     return tx.query<OwnProductRow[]>(
       `SELECT p.id, p.slug, p.name, p.state, p.shop_id AS "shopId", s.name AS "shopName", c.slug AS "categorySlug",
@@ -110,10 +110,11 @@ export class ProductReads {
        FROM products p JOIN shops s ON s.id = p.shop_id JOIN categories c ON c.id = p.category_id
        CROSS JOIN LATERAL (SELECT min(price) AS price_from, count(*)::int AS count FROM variants WHERE product_id = p.id AND active) v
        WHERE ($1::uuid IS NULL OR p.shop_id = $1) AND (p.state = $2 OR ($2::text IS NULL AND p.state <> 'withdrawn'))
+         AND ($6::text IS NULL OR p.slug = $6 OR p.id::text = $6)
          AND ($5 = '' OR fold(p.name) LIKE '%' || fold($5) || '%'
               OR EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND (fold(x.sku) LIKE '%' || fold($5) || '%' OR x.gtin = $5)))
        ORDER BY p.created_at DESC, p.id LIMIT $3 OFFSET $4`,
-      [filter.shopId, filter.state, filter.limit, filter.offset, filter.text.replace(/[\\\\%_]/g, '')],
+      [filter.shopId, filter.state, filter.limit, filter.offset, filter.text.replace(/[\\\\%_]/g, ''), filter.ref],
     );
   }
 

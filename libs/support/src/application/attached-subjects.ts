@@ -5,9 +5,6 @@ import { OrderQueries } from '@market/orders';
 import type { Actor } from '@market/platform';
 import type { SubjectReference, SubjectSnapshot } from '../domain/question-subject.js';
 
-/** More than any shop of the province has on its shelves. */
-const mostProducts = 1000;
-
 /** Looks at what a question is to be about, with the asker's own eyes: what he may not see is not there. */
 @Injectable()
 export class AttachedSubjects {
@@ -42,8 +39,7 @@ export class AttachedSubjects {
       return { kind: 'product', ref: slug, name, shop: shop.name, state: 'published', priceFrom: priceFrom.minor.toString() };
     }
     if (actor.role !== 'seller') return undefined;
-    const { items } = await this.products.list(actor, { page: 1, perPage: mostProducts });
-    const own = items.find(({ id, slug }) => id === ref || slug === ref);
+    const [own] = (await this.products.list(actor, { ref, page: 1, perPage: 1 })).items;
     return (
       own && {
         kind: 'product',
