@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expectOk, newId } from '@market/kernel';
-import { publicActor, type Actor } from '@market/platform';
+import { Outbox, publicActor, type Actor } from '@market/platform';
 import {
   CourseQueries,
   RegisterForSession,
@@ -10,7 +10,7 @@ import {
   type SaveSessionCommand,
 } from '@market/support';
 import { openDesk, person, type Desk } from '../world/departments.js';
-import { openMarket, type Market } from '../world/market.js';
+import { openMarket, system, type Market } from '../world/market.js';
 
 let market: Market;
 let desk: Desk;
@@ -170,6 +170,45 @@ describe('seats', () => {
     const file = (await get(CourseQueries).calendar(session.id))!;
     expect(file).toContain('\r\nSTATUS:CANCELLED\r\n');
     expect(file.replace(/\r\n /g, '')).toContain(`/ho-tro/dao-tao/${course.slug}\r\n`);
+  });
+});
+
+describe('a session', () => {
+  it('that is moved tells everybody who sits or waits, and of another number of seats nobody', async () => {
+    const { session } = await open(2);
+    for (const each of people.slice(0, 3)) expectOk(await register(each, session.id));
+    expectOk(await get(SaveCourse).session(desk.officer, { ...session, seats: 2 }));
+    expect(await eventsFor(session.id, 'support/session-moved')).toEqual([]);
+    const startsAt = new Date('2026-12-03T01:30:00Z');
+    expectOk(await get(SaveCourse).session(desk.officer, { ...session, startsAt }));
+    expect((await eventsFor(session.id, 'support/session-moved')).sort()).toEqual([0, 1, 2]);
+    expectOk(await get(SaveCourse).session(desk.officer, { ...session, startsAt, place: 'Nhà văn hoá' }));
+    expect(await eventsFor(session.id, 'support/session-moved')).toHaveLength(6);
+  });
+
+  it('of a deleted account has a seat for the next in line, and neither name nor telephone of who is gone', async () => {
+    const [{ session }, { session: past }] = [await open(1), await open(1)];
+    const gone = await person(market.room, 'se-xoa@example.vn', 'shopper');
+    for (const each of [gone, people[1]!]) expectOk(await register(each, session.id));
+    expectOk(await register(gone, past.id));
+    await market.room.database.owner.query(`UPDATE support_sessions SET closes_at = $2, starts_at = $2, ends_at = $3 WHERE id = $1`, [
+      ...[past.id, new Date('2026-11-20T01:00:00Z'), new Date('2026-11-20T02:00:00Z')],
+    ]);
+    const accountId = 'accountId' in gone ? gone.accountId : '';
+    await market.work.commit(system, (tx) =>
+      market.room.get(Outbox).add(tx, { name: 'identity/account-deleted', version: 1, body: { accountId } }),
+    );
+    await market.room.deliver();
+    expect(await line(session.id)).toEqual([[1, 'seated', null]]);
+    expect(await eventsFor(session.id, 'support/seat-freed')).toEqual([1]);
+    const rows = await market.room.database.owner.query<object[]>(
+      'SELECT name, phone, state FROM support_registrations WHERE account_id = $1 ORDER BY state',
+      [accountId],
+    );
+    expect(rows).toEqual([
+      { name: '—', phone: null, state: 'cancelled' },
+      { name: '—', phone: null, state: 'seated' },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { BusinessesModule } from '@market/businesses';
 import { CatalogueModule } from '@market/catalogue';
 import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
-import { Jobs } from '@market/platform';
+import { Jobs, Reactions } from '@market/platform';
 import { AddDepartment } from './application/add-department.js';
 import { AnswerQuestion } from './application/answer-question.js';
 import { ApplicationMover } from './application/application-mover.js';
@@ -74,9 +74,14 @@ export class SupportModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly reminders: RemindOfAnswers,
+    private readonly reactions: Reactions,
+    private readonly seats: RegisterForSession,
   ) {}
 
   onModuleInit(): void {
+    this.reactions.on<{ readonly accountId: string }>('identity/account-deleted', 'support/give-up-seats', (tx, { body }) =>
+      this.seats.forget(tx, body.accountId),
+    );
     // Half past seven in Việt Nam, before the offices open.
     this.jobs.schedule('support/remind-of-answers', '30 0 * * 1-5', async () => {
       await this.reminders.execute();

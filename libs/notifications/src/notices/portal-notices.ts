@@ -5,7 +5,7 @@ import { Notices } from '../application/notices.js';
 
 const forAsker = ['taken', 'extended', 'answered', 'published'] as const;
 const forOfficers = ['asked', 'routed', 'followed-up'] as const;
-const ofSeats = ['seat-taken', 'seat-waited-for', 'seat-freed', 'session-called-off'] as const;
+const ofSeats = ['seat-taken', 'seat-waited-for', 'seat-freed', 'session-moved', 'session-called-off'] as const;
 
 /** Questions to departments and seats in courses: whoever asked or learns, and the officers who owe an answer. */
 @Injectable()

@@ -78,6 +78,21 @@ export class RegisterForSession {
     });
   }
 
+  /** Who has deleted the account comes nowhere any more: seats ahead go to others, and neither name nor telephone stays. */
+  async forget(tx: Tx, accountId: string): Promise<void> {
+    const at = this.clock.now();
+    for (const sessionId of await this.registrations.sessionsAhead(tx, accountId, at)) {
+      const course = await this.courses.ofSession(tx, sessionId);
+      const session = course?.sessions.find(({ id }) => id === sessionId);
+      const locked = await this.registrations.lockSession(tx, sessionId);
+      assert(course !== undefined && session !== undefined && locked !== undefined, 'a registration has its session');
+      if ((await this.registrations.cancel(tx, sessionId, accountId, at)) !== 'seated') continue;
+      await this.registrations.freeSeat(tx, sessionId);
+      if (locked.open) await this.moveUp(tx, { course, session }, at);
+    }
+    await this.registrations.forget(tx, accountId);
+  }
+
   /** Gives free seats to those who wait longest. The session is locked. */
   async moveUp(tx: Tx, known: { course: Course; session: Session }, at: Date): Promise<void> {
     const seated = await this.registrations.moveUp(tx, known.session.id, at);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, ok, refuse, slugify, type Problem, type Result } from '@market/kernel';
 import { AuditLog, UnitOfWork, type Actor, type Tx } from '@market/platform';
-import { CourseRepository, type CourseText, type SessionText } from '../persistence/course.repository.js';
+import { CourseRepository, type Course, type CourseText, type Session, type SessionText } from '../persistence/course.repository.js';
 import { DepartmentRepository } from '../persistence/department.repository.js';
 import { RegistrationRepository } from '../persistence/registration.repository.js';
 import { RegisterForSession } from './register-for-session.js';
+import type { SeatEventName } from './training-events.js';
 
 export interface SaveCourseCommand extends CourseText {
   /** Chosen by the caller: a form sent twice makes one course. */
@@ -62,7 +63,7 @@ export class SaveCourse {
     return this.work.run<void, SaveSessionProblem>(actor, (tx) => this.sessionWithin(tx, actor, command));
   }
 
-  /** A new session, or a change of one; seats that are added go to those who wait. */
+  /** A new session, or a change of one: whoever sits or waits is told of another time or place, and seats that are added go to those who wait. */
   async sessionWithin(tx: Tx, actor: Actor, { id, courseId, ...session }: SaveSessionCommand): Promise<Result<void, SaveSessionProblem>> {
     if (!mayWrite(actor)) return refuse({ code: 'platform/forbidden', kind: 'forbidden' });
     const course = await this.courses.byId(tx, courseId);
@@ -70,10 +71,12 @@ export class SaveCourse {
     const fields = sessionFaults(session);
     if (Object.keys(fields).length > 0) return refuse({ code: 'support/session-invalid', kind: 'invalid', fields });
     const at = this.clock.now();
-    if (!course.sessions.some((each) => each.id === id)) await this.courses.addSession(tx, id, courseId, session, at);
+    const before = course.sessions.find((each) => each.id === id);
+    if (!before) await this.courses.addSession(tx, id, courseId, session, at);
     else if (await this.courses.changeSession(tx, id, session, at)) {
       const changed = (await this.courses.byId(tx, courseId))?.sessions.find((each) => each.id === id);
       assert(changed !== undefined, 'a session that was changed is there');
+      if (session.startsAt > at && isElsewhere(before, changed)) await this.tellAll(tx, 'support/session-moved', course, changed);
       if (session.startsAt > at) await this.seats.moveUp(tx, { course, session: changed }, at);
     } else return refuse({ code: 'support/seats-taken', kind: 'conflict', fields: { seats: 'taken' } });
     const { startsAt, seats } = session;
@@ -92,12 +95,22 @@ export class SaveCourse {
       if (!course || !session) return refuse({ code: 'support/session-not-found', kind: 'not-found' });
       if (session.startsAt <= at) return refuse({ code: 'support/session-begun', kind: 'conflict' });
       if (!(await this.courses.cancelSession(tx, sessionId, at))) return ok(undefined);
-      const people = await this.registrations.ofSession(tx, sessionId);
-      const accounts = people.map(({ accountId }) => accountId);
-      await this.seats.tell(tx, 'support/session-called-off', { course, session }, accounts);
-      await this.audit.record(tx, actor, 'support/session-called-off', sessionId, { people: people.length });
+      const people = await this.tellAll(tx, 'support/session-called-off', course, session);
+      await this.audit.record(tx, actor, 'support/session-called-off', sessionId, { people });
       return ok(undefined);
     });
+  }
+
+  /** @returns how many sit or wait */
+  private async tellAll(tx: Tx, name: SeatEventName, course: Course, session: Session): Promise<number> {
+    const people = await this.registrations.ofSession(tx, session.id);
+    await this.seats.tell(
+      tx,
+      name,
+      { course, session },
+      people.map(({ accountId }) => accountId),
+    );
+    return people.length;
   }
 
   /** Who came, by the ids of their registrations; whoever sits and is not named did not come. */
@@ -111,6 +124,12 @@ export class SaveCourse {
     });
   }
 }
+
+/** Another time or another place: whoever wants to come has to know. */
+const isElsewhere = (before: Session, after: Session): boolean =>
+  before.startsAt.getTime() !== after.startsAt.getTime() ||
+  before.endsAt.getTime() !== after.endsAt.getTime() ||
+  before.place !== after.place;
 
 const mayWrite = ({ role }: Actor): boolean => role === 'officer' || role === 'admin' || role === 'system';
 

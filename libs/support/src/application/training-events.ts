@@ -13,6 +13,11 @@ export interface SeatMoved {
 }
 
 export type SeatEventName =
-  'support/seat-taken' | 'support/seat-waited-for' | 'support/seat-given-up' | 'support/seat-freed' | 'support/session-called-off';
+  | 'support/seat-taken'
+  | 'support/seat-waited-for'
+  | 'support/seat-given-up'
+  | 'support/seat-freed'
+  | 'support/session-moved'
+  | 'support/session-called-off';
 
 export type SeatEvent = DomainEvent<SeatEventName, SeatMoved>;

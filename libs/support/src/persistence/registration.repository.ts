@@ -82,6 +82,21 @@ export class RegistrationRepository {
     return rows[0]?.state;
   }
 
+  /** Sessions that have not begun in which the account sits or waits, in the order in which every transaction locks them. */
+  async sessionsAhead(tx: Tx, accountId: string, at: Date): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT s.id FROM support_registrations r JOIN support_sessions s ON s.id = r.session_id
+       WHERE r.account_id = $1 AND r.state <> 'cancelled' AND s.starts_at > $2 ORDER BY s.id`,
+      [accountId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** That somebody came is counted on; who it was is not kept. */
+  async forget(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`UPDATE support_registrations SET name = '—', phone = NULL WHERE account_id = $1`, [accountId]);
+  }
+
   async freeSeat(tx: Tx, sessionId: string): Promise<void> {
     await tx.query('UPDATE support_sessions SET taken = taken - 1 WHERE id = $1', [sessionId]);
   }

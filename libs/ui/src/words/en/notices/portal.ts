@@ -22,6 +22,7 @@ const seat = {
   'seat-taken': (title: string) => `You have a seat: ${title}`,
   'seat-waited-for': (title: string) => `You are on the waiting list: ${title}`,
   'seat-freed': (title: string) => `There is a seat for you: ${title}`,
+  'session-moved': (title: string) => `The session has another time or place: ${title}`,
   'session-called-off': (title: string) => `The session was called off: ${title}`,
 };
 
@@ -53,8 +54,9 @@ export const portalNotices: typeof source = {
     title: ({ step, title }) => seat[step](title.en),
     lines: ({ step, startsAt, place }) => [
       `It begins at ${formatDateTime(new Date(startsAt), 'en')}.`,
-      ...ifAny((step === 'seat-taken' || step === 'seat-freed') && `Place: ${place}.`),
+      ...ifAny((step === 'seat-taken' || step === 'seat-freed' || step === 'session-moved') && `Place: ${place}.`),
       ...ifAny(step === 'seat-waited-for' && 'When somebody gives a seat up, you get it in your turn and are told at once.'),
+      ...ifAny(step === 'session-moved' && 'If you cannot come, please give the seat up for somebody else.'),
       ...ifAny(step === 'session-called-off' && 'Please look for another session of the course.'),
       ...ifAny(step === 'seat-freed' && 'If you cannot come, please give the seat up for somebody else.'),
     ],

@@ -19,7 +19,7 @@ interface Due {
   readonly stage: 'half' | 'late' | 'overdue';
 }
 interface Seat {
-  readonly step: 'seat-taken' | 'seat-waited-for' | 'seat-freed' | 'session-called-off';
+  readonly step: 'seat-taken' | 'seat-waited-for' | 'seat-freed' | 'session-moved' | 'session-called-off';
   readonly title: { readonly vi: string; readonly en: string };
   readonly startsAt: string;
   readonly place: string;
@@ -45,6 +45,7 @@ const seat: Readonly<Record<Seat['step'], (title: string) => string>> = {
   'seat-taken': (title) => `Bạn đã có chỗ: ${title}`,
   'seat-waited-for': (title) => `Bạn đang chờ chỗ: ${title}`,
   'seat-freed': (title) => `Có chỗ cho bạn: ${title}`,
+  'session-moved': (title) => `Buổi học đổi giờ hoặc đổi nơi: ${title}`,
   'session-called-off': (title) => `Buổi học đã huỷ: ${title}`,
 };
 
@@ -76,8 +77,9 @@ export const portalNotices = {
     title: ({ step, title }: Seat) => seat[step](title.vi),
     lines: ({ step, startsAt, place }: Seat) => [
       `Bắt đầu lúc ${formatDateTime(new Date(startsAt), 'vi')}.`,
-      ...ifAny((step === 'seat-taken' || step === 'seat-freed') && `Địa điểm: ${place}.`),
+      ...ifAny((step === 'seat-taken' || step === 'seat-freed' || step === 'session-moved') && `Địa điểm: ${place}.`),
       ...ifAny(step === 'seat-waited-for' && 'Có người nhường chỗ thì bạn được xếp vào theo thứ tự và được báo ngay.'),
+      ...ifAny(step === 'session-moved' && 'Nếu không đến được, hãy huỷ để người khác có chỗ.'),
       ...ifAny(step === 'session-called-off' && 'Hãy xem buổi khác của lớp này.'),
       ...ifAny(step === 'seat-freed' && 'Nếu không đến được, hãy huỷ để người khác có chỗ.'),
     ],
