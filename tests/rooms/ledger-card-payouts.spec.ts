@@ -1,8 +1,8 @@
 import { SetBankAccount } from '@market/businesses';
 import { CreateAccount, GrantRole } from '@market/identity';
 import { expectOk, newId } from '@market/kernel';
-import { DecidePayouts, LedgerModule, PassOnPayout, PayoutQueries, ProposePayouts } from '@market/ledger';
-import { LinkPayee, PayeeQueries } from '@market/payments';
+import { AskProviderAgain, DecidePayouts, LedgerModule, PassOnPayout, PayoutQueries, ProposePayouts, SettlePayout } from '@market/ledger';
+import { LinkPayee, PassOnMoney, PayeeQueries } from '@market/payments';
 import { UnitOfWork, type Actor, type Settings } from '@market/platform';
 import Stripe from 'stripe';
 import { startPaymentSandbox, type PaymentSandbox } from '../../apps/standalone/src/sandbox/payment-sandbox.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     ...{ port: 0, webhookBaseUrl: 'http://127.0.0.1:9', stripeWebhookSecret: 'whsec_rooms', warn: () => undefined, env: {} },
     now: () => room?.clock.now() ?? new Date(),
   });
-  const stripe: Settings['stripe'] = { secretKey: 'sk_test_rooms', webhookSecret: 'whsec_rooms', apiBase: sandbox.url };
+  const stripe: Settings['stripe'] = { secretKey: 'sk_test_rooms', webhookSecret: 'whsec_rooms, whsec_of_accounts', apiBase: sandbox.url };
   await openCheckout({ stripe }, { modules: [LedgerModule], registrations: [{}, household] });
   [drawsUp, approves] = [await officer('lap'), await officer('duyet')];
   await room
@@ -42,10 +42,10 @@ const officer = (name: string): Promise<Actor> =>
 const later = (days: number) => room.clock.set(new Date(room.clock.now().getTime() + days * 86_400_000));
 
 /** What Stripe would send, signed. */
-const stripeSays = async (type: string, about: object): Promise<void> => {
-  const created = Math.floor(room.clock.now().getTime() / 1000);
+const stripeSays = async (type: string, about: object, created = Math.floor(room.clock.now().getTime() / 1000)): Promise<void> => {
   const payload = JSON.stringify({ id: `evt_${newId()}`, object: 'event', created, type, data: { object: about } });
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: 'whsec_rooms', timestamp: created });
+  const timestamp = Math.floor(room.clock.now().getTime() / 1000);
+  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: 'whsec_of_accounts', timestamp });
   expectOk(await room.get(RecordStripeEvent).execute({ rawBody: Buffer.from(payload), signature }));
   await room.deliver();
 };
@@ -90,7 +90,12 @@ describe('a payee', () => {
     const account = { id: accountId, object: 'account', details_submitted: true, capabilities: { transfers: 'active' } };
     await stripeSays('account.updated', { ...account, payouts_enabled: false });
     expect(await room.get(PayeeQueries).of(two.seller, two.shopId)).toMatchObject({ state: 'restricted' });
+    later(1);
     await stripeSays('account.updated', { ...account, payouts_enabled: true });
+    expect(await room.get(PayeeQueries).of(two.seller, two.shopId)).toMatchObject({ state: 'active' });
+    // News that was on its way for two days, and came last.
+    const told = Math.floor(room.clock.now().getTime() / 1000);
+    await stripeSays('account.updated', { ...account, payouts_enabled: false }, told - 2 * 86_400);
     expect(await room.get(PayeeQueries).of(two.seller, two.shopId)).toMatchObject({ state: 'active' });
   });
 });
@@ -130,6 +135,27 @@ describe('what buyers paid by card', () => {
     expectOk(await room.get(DecidePayouts).execute(approves!, id, 'approved'));
     const file = expectOk(await room.get(PayoutQueries).bankFile(approves!, id));
     expect(file.lines.map(({ amount }) => amount)).toEqual([owed.owed - owed.byCard]);
+  });
+
+  it('is passed on once though the answer was lost and the account was stopped meanwhile; no officer settles it by hand', async () => {
+    await earned(two, 1, 'stripe');
+    const id = await propose();
+    const { id: lineId, amount } = (await runOf(id)).lines.find(({ shopId }) => shopId === two.shopId)!;
+    expectOk(await room.get(DecidePayouts).execute(approves!, id, 'approved'));
+    const { accountId } = (await room.get(PayeeQueries).of(two.seller, two.shopId))!;
+    // As far as the job came when the worker died before it could write down what the provider had answered.
+    const asked = { transferId: lineId, payeeId: two.shopId, amount, description: (await runOf(id)).number };
+    const made = expectOk(await room.get(PassOnMoney).execute(asked));
+    const account = { id: accountId, object: 'account', details_submitted: true, capabilities: { transfers: 'active' } };
+    await stripeSays('account.updated', { ...account, payouts_enabled: false });
+    const byHand = await room.get(SettlePayout).execute(approves!, { lineId, outcome: 'failed', note: 'Không thấy tiền' });
+    expect(byHand).toMatchObject({ ok: false, problem: { code: 'ledger/settled-by-provider' } });
+    expectOk(await room.get(AskProviderAgain).execute(drawsUp!, lineId));
+    await room.get(PassOnPayout).execute({ lineId });
+    expect((await runOf(id)).lines.find((each) => each.id === lineId)).toMatchObject({ state: 'paid', note: made });
+    expect(await room.get(AskProviderAgain).execute(drawsUp!, lineId)).toMatchObject({ problem: { code: 'ledger/line-settled' } });
+    later(1);
+    await stripeSays('account.updated', { ...account, payouts_enabled: true });
   });
 
   it('is owed as before when the provider refuses to pass it on', async () => {

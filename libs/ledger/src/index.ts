@@ -1,3 +1,4 @@
+export { AskProviderAgain } from './application/ask-provider-again.js';
 export { DecidePayouts } from './application/decide-payouts.js';
 export { PassOnPayout } from './application/pass-on-payout.js';
 export { PayoutQueries } from './application/payout-queries.js';

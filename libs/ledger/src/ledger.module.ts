@@ -3,6 +3,7 @@ import { BusinessesModule } from '@market/businesses';
 import { OrdersModule } from '@market/orders';
 import { PaymentsModule } from '@market/payments';
 import { Jobs } from '@market/platform';
+import { AskProviderAgain } from './application/ask-provider-again.js';
 import { Bookkeeper } from './application/bookkeeper.js';
 import { DecidePayouts } from './application/decide-payouts.js';
 import { LedgerReactions } from './application/ledger-reactions.js';
@@ -20,7 +21,16 @@ import { ReleaseRepository } from './persistence/release.repository.js';
 import { StatementReads } from './persistence/statement.reads.js';
 import { WithholdingReads } from './persistence/withholding.reads.js';
 
-const door = [DecidePayouts, PassOnPayout, PayoutQueries, ProposePayouts, SettlePayout, StatementQueries, WithholdingQueries];
+const door = [
+  AskProviderAgain,
+  DecidePayouts,
+  PassOnPayout,
+  PayoutQueries,
+  ProposePayouts,
+  SettlePayout,
+  StatementQueries,
+  WithholdingQueries,
+];
 const inside = [
   Bookkeeper,
   LedgerReactions,

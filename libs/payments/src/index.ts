@@ -16,7 +16,13 @@ export type { PaymentView } from './application/payment-view.js';
 export { RefundPayment, type RefundOutcome, type RefundPaymentCommand, type RefundProblem } from './application/refund-payment.js';
 export type { Dispute, DisputeClosedBody, DisputeOpenedBody } from './domain/dispute.js';
 export { bankOfBin, banks, type Bank } from './domain/bank.js';
-export type { PaymentAttentionBody, PaymentEndedBody, PaymentRefundedBody, PaymentSettledBody } from './domain/payment-events.js';
+export type {
+  PayeeOpenedBody,
+  PaymentAttentionBody,
+  PaymentEndedBody,
+  PaymentRefundedBody,
+  PaymentSettledBody,
+} from './domain/payment-events.js';
 export { paymentMethods, type Attention, type PaymentId, type PaymentMethod, type PaymentState } from './domain/payment.js';
 export type { Payee, PayeeState } from './domain/payee.js';
 export { decodeVietQr, encodeVietQr, type VietQr } from './domain/viet-qr.js';

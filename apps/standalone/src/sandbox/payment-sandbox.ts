@@ -123,7 +123,13 @@ async function serve(request: IncomingMessage, { stripe, pages, hasCards, hasBan
       status,
       body: json,
       replayed,
-    } = stripe.answer({ method, path: pathname, authorization, idempotencyKey: typeof key === 'string' ? key : undefined, body });
+    } = stripe.answer({
+      method,
+      path: pathname,
+      authorization,
+      idempotencyKey: typeof key === 'string' ? key : undefined,
+      body: method === 'GET' ? searchParams.toString() : body,
+    });
     return { status, json, replayed: replayed === true };
   }
   const checkout = /^\/checkout\/(cs_test_\w+)$/.exec(pathname);

@@ -26,7 +26,13 @@ export interface SandboxAccount {
   readonly metadata: Readonly<Record<string, string>>;
   /** The payee has said who it is. */
   submitted: boolean;
-  transfers: { readonly id: string; readonly amount: number; readonly created: number; readonly description: string }[];
+  transfers: {
+    readonly id: string;
+    readonly amount: number;
+    readonly created: number;
+    readonly description: string;
+    readonly group: string;
+  }[];
 }
 
 /** A notice on its way to the marketplace. */
@@ -90,6 +96,12 @@ export class SandboxState {
   /** New, or changed. */
   saveSession(session: SandboxSession): void {
     this.change({ session });
+  }
+
+  transfersOf(group: string): readonly (readonly [SandboxAccount, SandboxAccount['transfers'][number]])[] {
+    return [...this.accounts.values()].flatMap((account) =>
+      account.transfers.filter((transfer) => transfer.group === group).map((transfer) => [account, transfer] as const),
+    );
   }
 
   account(id: string): SandboxAccount | undefined {

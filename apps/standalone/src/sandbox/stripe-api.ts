@@ -20,6 +20,7 @@ export interface ApiRequest {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** Of a GET, what it asks for. */
   readonly body: string;
 }
 
@@ -160,6 +161,8 @@ export class StripeApi {
         return this.connect.account(id);
       case 'POST account_links':
         return this.connect.link(readFormFields(body));
+      case 'GET transfers':
+        return this.connect.transfers(readFormFields(body));
       case 'POST transfers':
         return this.connect.transfer(readFormFields(body));
       default:

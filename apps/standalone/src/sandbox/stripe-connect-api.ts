@@ -61,12 +61,19 @@ export class StripeConnectApi {
           'insufficient_capabilities_for_transfer',
           'Your destination account needs to have at least one of the following capabilities enabled: transfers',
         );
-      const description = textAt(fields, 'description') ?? '';
-      const transfer = { id: stripeId('tr'), amount: Number(amount), created: this.teller.seconds(), description };
+      const [description, group] = [textAt(fields, 'description') ?? '', textAt(fields, 'transfer_group') ?? ''];
+      const transfer = { id: stripeId('tr'), amount: Number(amount), created: this.teller.seconds(), description, group };
       account.transfers.push(transfer);
       this.state.saveAccount(account);
       return { status: 200, body: transferObject(account, transfer) };
     });
+  }
+
+  transfers(fields: FormFields): ApiAnswer {
+    const data = this.state
+      .transfersOf(textAt(fields, 'transfer_group') ?? '')
+      .map(([account, transfer]) => transferObject(account, transfer));
+    return { status: 200, body: { object: 'list', data, has_more: false, url: '/v1/transfers' } };
   }
 
   /** The payee has said who it is, on the hosted page. */

@@ -94,7 +94,7 @@ export const accountObject = ({ id, created, metadata, submitted }: SandboxAccou
 
 export const transferObject = (account: SandboxAccount, transfer: SandboxAccount['transfers'][number]): object => ({
   ...{ id: transfer.id, object: 'transfer', amount: transfer.amount, amount_reversed: 0, created: transfer.created, currency: 'vnd' },
-  ...{ description: transfer.description, destination: account.id, livemode: false, reversed: false },
+  ...{ transfer_group: transfer.group, description: transfer.description, destination: account.id, livemode: false, reversed: false },
 });
 
 export const eventObject = (type: string, about: object, createdSeconds: number): object => ({

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { isId, Money, type Problem, type Result } from '@market/kernel';
-import { DecidePayouts, PayoutQueries, ProposePayouts, SettlePayout, type OwedShop, type PayoutRun } from '@market/ledger';
+import {
+  AskProviderAgain,
+  DecidePayouts,
+  PayoutQueries,
+  ProposePayouts,
+  SettlePayout,
+  type OwedShop,
+  type PayoutRun,
+} from '@market/ledger';
 import { bankOfBin } from '@market/payments';
 import { Access, actorOf, Refusal, type Actor } from '@market/platform';
 import { problemText, words } from '@market/ui';
@@ -11,7 +19,7 @@ import { PayoutsPage, type OwedView, type PayoutRunView, type PayoutsDone } from
 import { seeOther, sendPage } from '../send-page.js';
 import { sendTable } from '../send-table.js';
 
-const dones = ['proposed', 'approved', 'rejected', 'settled'] as const satisfies readonly PayoutsDone[];
+const dones = ['proposed', 'approved', 'rejected', 'settled', 'asked'] as const satisfies readonly PayoutsDone[];
 
 class PayoutsQuery {
   @IsOptional() @IsIn(dones) readonly done?: PayoutsDone;
@@ -34,6 +42,7 @@ export class PayoutsController {
     private readonly propose: ProposePayouts,
     private readonly decide: DecidePayouts,
     private readonly settle: SettlePayout,
+    private readonly askAgain: AskProviderAgain,
   ) {}
 
   @Get()
@@ -79,6 +88,11 @@ export class PayoutsController {
   ): Promise<void> {
     const result = await this.settle.execute(actorOf(request), { lineId: known(id), ...body });
     await this.act(request, reply, 'settled', result, { at: id, note: body.note });
+  }
+
+  @Post('dong/:id/hoi-lai')
+  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.act(request, reply, 'asked', await this.askAgain.execute(actorOf(request), known(id)));
   }
 
   private async act(

@@ -5,7 +5,7 @@ import { payoutPaid, payoutReturned } from '../domain/payout-postings.js';
 import { PayoutRepository } from '../persistence/payout.repository.js';
 import { PostingRepository } from '../persistence/posting.repository.js';
 
-export type SettlePayoutProblem = Problem<'ledger/line-settled' | 'ledger/unknown-run' | 'platform/invalid'>;
+export type SettlePayoutProblem = Problem<'ledger/line-settled' | 'ledger/settled-by-provider' | 'ledger/unknown-run' | 'platform/invalid'>;
 
 export interface SettledPayout {
   readonly lineId: string;
@@ -31,6 +31,8 @@ export class SettlePayout {
       if (note.trim() === '') return refuse({ code: 'platform/invalid', kind: 'invalid', fields: { note: 'required' } });
       const line = await this.payouts.line(tx, lineId);
       if (!line) return refuse({ code: 'ledger/unknown-run', kind: 'not-found' });
+      // Only the provider knows whether it has paid: a line that an officer called failed would be paid once more.
+      if (line.method === 'stripe' && actor.role !== 'system') return refuse({ code: 'ledger/settled-by-provider', kind: 'conflict' });
       const at = this.clock.now();
       if (!(await this.payouts.move(tx, lineId, 'approved', outcome, note.trim(), at)))
         return refuse({ code: 'ledger/line-settled', kind: 'conflict' });

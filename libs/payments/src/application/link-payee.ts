@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, ok, type Result } from '@market/kernel';
-import { systemActor, UnitOfWork } from '@market/platform';
+import { Outbox, systemActor, UnitOfWork } from '@market/platform';
+import { payeeOpened } from '../domain/payment-events.js';
 import { PayeeRepository } from '../persistence/payee.repository.js';
 import { StripeConnect } from '../providers/stripe-connect.js';
 import type { ProviderProblem } from './payment-provider.js';
@@ -14,6 +15,7 @@ export class LinkPayee {
     private readonly work: UnitOfWork,
     private readonly payees: PayeeRepository,
     private readonly connect: StripeConnect,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,7 @@ export class LinkPayee {
     const opened = await this.connect.open(payeeId);
     if (!opened.ok) return opened;
     const payee = await this.work.commit(actor, async (tx) => {
-      await this.payees.insert(tx, payeeId, opened.value, this.clock.now());
+      if (await this.payees.insert(tx, payeeId, opened.value, this.clock.now())) await this.outbox.add(tx, payeeOpened(payeeId));
       return this.payees.find(tx, payeeId);
     });
     assert(payee !== undefined, 'a payee that was inserted is there');

@@ -28,7 +28,8 @@ export class PassOnMoney {
   /** @returns the provider's name of the transfer */
   async execute({ transferId, payeeId, amount, description }: MoneyToPassOn): Promise<Result<string, PassOnProblem>> {
     const payee = await this.work.read(systemActor('payments/pass-on'), (tx) => this.payees.find(tx, payeeId));
-    if (payee?.state !== 'active') return refuse({ code: 'payments/payee-not-ready', kind: 'conflict' });
+    // Whether the account may be paid was judged with the decision: asked again after a lost answer, what was made must still be found.
+    if (!payee) return refuse({ code: 'payments/payee-not-ready', kind: 'conflict' });
     return this.connect.transfer({ transferId, accountId: payee.accountId, amount, description });
   }
 }

@@ -59,7 +59,7 @@ export class RecordStripeEvent {
       return this.recordRefund.execute(tx, { provider: 'stripe', moneyId: news.moneyId, refunded: news.refunded, cause });
     }
     if (news.kind === 'payee') {
-      const ours = await this.payees.setState(tx, news.accountId, news.state, this.clock.now());
+      const ours = await this.payees.setState(tx, news.accountId, news.state, news.toldAt);
       return { outcome: ours ? 'payee' : 'ignored', paymentId: null };
     }
     if (news.kind === 'disputed') return this.recordDispute.execute(tx, news.dispute);

@@ -51,11 +51,16 @@ export class StripeConnect {
     return askStripe(async () => ok(stateOf(await this.stripe.accounts.retrieve(accountId))));
   }
 
-  /** @returns the provider's name of the transfer */
+  /**
+   * Looks before it pays: an idempotency key is forgotten after a day, the group of a transfer never.
+   * @returns the provider's name of the transfer
+   */
   transfer({ transferId, accountId, amount, description }: AskedTransfer): Asked<string> {
     return askStripe(async () => {
+      const [made] = (await this.stripe.transfers.list({ transfer_group: transferId, limit: 1 })).data;
+      if (made) return ok(made.id);
       const transfer = await this.stripe.transfers.create(
-        { amount: Number(amount), currency: 'vnd', destination: accountId, description, metadata: { transfer_id: transferId } },
+        { amount: Number(amount), currency: 'vnd', destination: accountId, description, transfer_group: transferId },
         { idempotencyKey: `transfer-${transferId}` },
       );
       return ok(transfer.id);

@@ -17,7 +17,7 @@ export type StripeNews =
       readonly refunded: bigint;
     }
   | { readonly kind: 'disputed'; readonly dispute: HeardDispute }
-  | { readonly kind: 'payee'; readonly accountId: string; readonly state: PayeeState }
+  | { readonly kind: 'payee'; readonly accountId: string; readonly state: PayeeState; readonly toldAt: Date }
   | { readonly kind: 'nothing' };
 
 export interface StripeNotice {
@@ -32,14 +32,21 @@ export type BadSignature = Problem<'payments/bad-signature'>;
 const toleranceSeconds = 300;
 const nothing: StripeNews = { kind: 'nothing' };
 
-/** Verifies signature and age over the raw bytes, as the SDK does; `now` is ours so that tests and the demo world may stand on another day. */
+/** Verifies signature and age over the raw bytes, as the SDK does, with the secret of any endpoint (separated by commas); `now` is ours so that tests and the demo world may stand on another day. */
 export function readStripeEvent(rawBody: Buffer, signature: string, secret: string, now: Date): Result<StripeNotice, BadSignature> {
+  for (const each of secret.split(',')) {
+    const event = verified(rawBody, signature, each.trim(), now);
+    if (event) return ok({ id: event.id, type: event.type, body: withoutPersons(event) as object, news: newsOf(event) });
+  }
+  return refuse({ code: 'payments/bad-signature', kind: 'invalid' });
+}
+
+function verified(rawBody: Buffer, signature: string, secret: string, now: Date): Stripe.Event | undefined {
   try {
-    const event = Stripe.webhooks.constructEvent(rawBody, signature, secret, toleranceSeconds, undefined, now.getTime());
-    return ok({ id: event.id, type: event.type, body: withoutPersons(event) as object, news: newsOf(event) });
+    return Stripe.webhooks.constructEvent(rawBody, signature, secret, toleranceSeconds, undefined, now.getTime());
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
-    return refuse({ code: 'payments/bad-signature', kind: 'invalid' });
+    return undefined;
   }
 }
 
@@ -63,7 +70,7 @@ function newsOf(event: Stripe.Event): StripeNews {
     case 'charge.dispute.closed':
       return disputed(event.data.object, dateOf(event.created));
     case 'account.updated':
-      return { kind: 'payee', accountId: event.data.object.id, state: stateOf(event.data.object) };
+      return { kind: 'payee', accountId: event.data.object.id, state: stateOf(event.data.object), toldAt: dateOf(event.created) };
     // payment_intent.payment_failed is no end: in Checkout the shopper tries another card in the same session.
     default:
       return nothing;

@@ -51,6 +51,7 @@ export interface S3Settings {
 
 export interface StripeSettings {
   readonly secretKey: string;
+  /** One for each endpoint at Stripe, separated by commas: news of connected accounts come to an endpoint of their own. */
   readonly webhookSecret: string;
   /** Set only for the sandbox. */
   readonly apiBase?: string;

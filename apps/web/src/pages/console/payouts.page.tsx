@@ -14,7 +14,7 @@ import {
 } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 
-export type PayoutsDone = 'proposed' | 'approved' | 'rejected' | 'settled';
+export type PayoutsDone = 'proposed' | 'approved' | 'rejected' | 'settled' | 'asked';
 
 export interface OwedView {
   readonly shopId: string;
@@ -168,6 +168,15 @@ function Run({ run, page, mayAct, refused }: PayoutsPageProps & { run: PayoutRun
               </dl>
               {line.state === 'approved' && !line.accountInUse && <p class="field__fault">{say.accountChanged}</p>}
             </div>
+            {mayAct && !line.byBank && line.state === 'approved' && (
+              <form class="ledger-actions" method="post" action={`${home}/dong/${line.id}/hoi-lai`}>
+                <Csrf token={page.csrf} />
+                <button class="button button--outline" type="submit">
+                  {say.askAgain}
+                </button>
+                <p class="field__hint">{say.askAgainHint}</p>
+              </form>
+            )}
             {mayAct && line.byBank && line.state === 'approved' && (
               <form class="money__form" method="post" action={`${home}/dong/${line.id}`}>
                 <Csrf token={page.csrf} />

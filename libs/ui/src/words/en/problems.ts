@@ -22,6 +22,8 @@ export const problems: Words['problems'] = {
     ...productProblems,
     ...importProblems,
     'platform/invalid': 'Something is not right yet. Please look at the marked fields.',
+    'ledger/settled-by-provider':
+      'The card provider makes this payout, and only its answer can settle it. Press “Ask again” if it takes too long.',
     'payments/payee-not-ready':
       'The card provider does not pay out to this account yet. The money stays in the books and goes into the next run.',
     'platform/not-found': 'Not found. It may have been removed or moved.',

@@ -23,6 +23,8 @@ export const problems = {
     ...productProblems,
     ...importProblems,
     'platform/invalid': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
+    'ledger/settled-by-provider':
+      'Khoản này do đơn vị thanh toán thẻ chuyển; chỉ câu trả lời của họ mới kết thúc được. Hãy bấm “Hỏi lại” nếu chờ quá lâu.',
     'payments/payee-not-ready': 'Đơn vị thanh toán thẻ chưa cho chi trả vào tài khoản này. Khoản tiền vẫn nằm trong sổ và vào đợt sau.',
     'platform/not-found': 'Không tìm thấy. Có thể mục này đã được xoá hoặc chuyển đi.',
     'platform/forbidden': 'Tài khoản của bạn không có quyền làm việc này.',
