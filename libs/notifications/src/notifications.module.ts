@@ -17,6 +17,7 @@ import { IdentityNotices } from './notices/identity-notices.js';
 import { OrderLifeNotices } from './notices/order-life-notices.js';
 import { OrderNotices } from './notices/order-notices.js';
 import { ShopNotices } from './notices/shop-notices.js';
+import { PayeeNotices } from './notices/payee-notices.js';
 import { PortalNotices } from './notices/portal-notices.js';
 import { ProductNotices } from './notices/product-notices.js';
 import { SupportNotices } from './notices/support-notices.js';
@@ -38,6 +39,7 @@ const notices = [
   ProductNotices,
   OrderLifeNotices,
   ShopNotices,
+  PayeeNotices,
   SupportNotices,
   PortalNotices,
 ];

@@ -1,6 +1,8 @@
 import { Money } from '@market/kernel';
+import { problemText } from '@market/ui';
 import { PayoutsPage, type PayoutLineView } from '../../../apps/web/src/pages/console/payouts.page.js';
 import { WithholdingPage } from '../../../apps/web/src/pages/console/withholding.page.js';
+import { CardAccountPage } from '../../../apps/web/src/pages/seller/card-account.page.js';
 import { SellerStatementPage, type SellerStatementProps } from '../../../apps/web/src/pages/seller/statement.page.js';
 import type { Examples } from './example.js';
 
@@ -60,6 +62,19 @@ export const ledgerExamples: Examples = {
         sums: {
           ...{ opening: nothing, sold: nothing, givenBack: nothing, fees: nothing },
           ...{ taxes: nothing, disputes: nothing, payouts: nothing, closing: nothing },
+        },
+      }),
+    seller,
+  ],
+  'card-account': ['/kenh-ban-hang/tai-khoan-the', (page) => CardAccountPage({ page, shop, state: 'none' }), seller],
+  'card-account-refused': [
+    '/kenh-ban-hang/tai-khoan-the',
+    (page) =>
+      CardAccountPage({
+        ...{ page, shop, state: 'restricted' },
+        refused: {
+          message: problemText({ code: 'identity/wrong-password' }, page.lang),
+          faults: { password: 'wrong-password' },
         },
       }),
     seller,

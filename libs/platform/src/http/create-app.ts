@@ -58,7 +58,7 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // After a form is posted the shopper may be sent on to the payment page of the provider.
-        formAction: ["'self'", settings.stripe.apiBase ? new URL(settings.stripe.apiBase).origin : 'https://checkout.stripe.com'],
+        formAction: ["'self'", ...providerPages(settings)],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
@@ -75,6 +75,10 @@ async function registerPlugins(fastify: FastifyInstance, settings: Settings): Pr
     allowList: ({ url }) => isFile(url),
   });
 }
+
+/** Where Stripe's own pages are: paying, and saying who one is to be paid. */
+const providerPages = ({ stripe }: Settings): string[] =>
+  stripe.apiBase ? [new URL(stripe.apiBase).origin] : ['https://checkout.stripe.com', 'https://connect.stripe.com'];
 
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication, settings: Settings): void {
   const [log, metrics, actors, guestUploads] = [app.get(Log), app.get(Metrics), app.get(RequestActor), app.get(GuestUploads)];

@@ -1,5 +1,5 @@
 import type { Money } from '@market/kernel';
-import { Csrf, EmptyState, Icon, Notice, Pagination, formatDate, formatMoney, words, type PageContext } from '@market/ui';
+import { EmptyState, Icon, Notice, Pagination, formatDate, formatMoney, words, type PageContext } from '@market/ui';
 import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
 
 export interface StatementLineView {
@@ -158,12 +158,9 @@ function CardAccount({ page, card: { state, mayOpen } }: SellerStatementProps) {
       <h2 id="card-account">{say.title}</h2>
       <p>{say.states[state]}</p>
       {state !== 'active' && mayOpen && (
-        <form class="ledger-actions" method="post" action="/kenh-ban-hang/tai-khoan-the">
-          <Csrf token={page.csrf} />
-          <button class="button button--outline" type="submit">
-            {say.open[state]}
-          </button>
-        </form>
+        <a class="button button--outline" href="/kenh-ban-hang/tai-khoan-the">
+          {say.open[state]}
+        </a>
       )}
     </section>
   );

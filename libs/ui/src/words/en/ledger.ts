@@ -7,6 +7,8 @@ export const ledger: Words['ledger'] = {
   month,
   card: {
     title: 'What buyers pay by card',
+    hint: 'Stripe’s own page asks for the papers and the bank account of the business. The market keeps none of them.',
+    back: 'Back to the statement of your shop',
     states: {
       none: 'Card money is paid out by bank with the rest. If the business has an account at Stripe, it is passed on through Stripe directly.',
       onboarding: 'The Stripe account waits for the papers of the business. Meanwhile everything is paid out by bank.',
@@ -147,7 +149,10 @@ export const ledger: Words['ledger'] = {
     note: 'Bank reference, or why it failed',
     paid: 'Paid',
     failed: 'Failed',
+    askAgain: 'Ask the provider again',
+    askAgainHint: 'The market asks again by itself, many times. Press only when this has been waiting for long; nothing is paid twice.',
     done: {
+      asked: 'The card provider has been asked again. Its answer will show here.',
       proposed: 'The run is drawn up. Ask another officer to approve it.',
       approved: 'Approved. Download the transfer file and send it to the bank.',
       rejected: 'The run is rejected; the money stays in the shops’ books.',

@@ -7,6 +7,8 @@ export const ledger = {
   month,
   card: {
     title: 'Tiền khách trả bằng thẻ',
+    hint: 'Trang của Stripe sẽ hỏi giấy tờ và tài khoản ngân hàng của cơ sở. Sàn không giữ những giấy tờ đó.',
+    back: 'Về sổ quỹ của gian hàng',
     states: {
       none: 'Sàn chuyển tiền bằng thẻ cùng đợt chi qua ngân hàng. Nếu cơ sở có tài khoản ở Stripe, tiền khách trả bằng thẻ được chuyển thẳng qua Stripe.',
       onboarding: 'Tài khoản Stripe đang chờ cơ sở khai giấy tờ. Trong lúc đó sàn vẫn chi qua ngân hàng.',
@@ -148,7 +150,10 @@ export const ledger = {
     note: 'Số tham chiếu, hoặc lý do không thành',
     paid: 'Đã chuyển',
     failed: 'Chuyển không thành',
+    askAgain: 'Hỏi lại đơn vị thanh toán',
+    askAgainHint: 'Sàn tự hỏi lại nhiều lần. Chỉ bấm khi khoản này chờ đã lâu; không khoản nào bị chi hai lần.',
     done: {
+      asked: 'Đã hỏi lại đơn vị thanh toán thẻ. Kết quả hiện ở đây khi họ trả lời.',
       proposed: 'Đã lập đợt chi. Hãy nhờ một cán bộ khác duyệt.',
       approved: 'Đã duyệt. Tải tệp chuyển khoản rồi gửi ngân hàng.',
       rejected: 'Đã từ chối đợt chi; tiền vẫn nằm trong sổ của gian hàng.',

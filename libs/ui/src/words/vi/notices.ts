@@ -3,6 +3,7 @@ import { businessNotices } from './notices/businesses.js';
 import { identityNotices } from './notices/identity.js';
 import { orderLifeNotices } from './notices/order-life.js';
 import { orderNotices } from './notices/orders.js';
+import { payeeNotices } from './notices/payees.js';
 import { shopNotices } from './notices/shops.js';
 import { portalNotices } from './notices/portal.js';
 import { productNotices } from './notices/products.js';
@@ -32,6 +33,7 @@ export const notices = {
     ...orderLifeNotices,
     ...productNotices,
     ...shopNotices,
+    ...payeeNotices,
     ...supportNotices,
     ...portalNotices,
   },
