@@ -72,12 +72,18 @@ describe('every page', () => {
         const { status, text } = await get(inLanguage(path, lang));
         expect([name, lang, status]).toEqual([name, lang, 200]);
         expect(text).toContain(`<html lang="${lang}">`);
-        expect([name, /\bundefined\b|\[object |\bNaN\b|\bnull\b|=>/.exec(wordsOf(text))?.[0]]).toEqual([name, undefined]);
+        expect([name, /\bundefined\b|\[object |\bNaN\b|\bnull\b|=>|\{\w+\}/.exec(wordsOf(text))?.[0]]).toEqual([name, undefined]);
         expect([name, /\b(shop|common|buying|orders|account)\.[a-z]+\.?[a-z]*\b/.exec(wordsOf(text))?.[0]]).toEqual([name, undefined]);
         expect(text).not.toMatch(/ style="|<script(?![^>]*(?:\bsrc=|"application\/ld\+json"))| on[a-z]+="/);
       }
     }
   }, 60_000);
+
+  it('offers on the page of a category no filter that its address would overrule', async () => {
+    const { text } = await get(pages['category']!);
+    expect(text).toMatch(/href="[^"]*[?&](?:amp;)?ocop=/);
+    expect(text).not.toMatch(/href="[^"]*[?&](?:amp;)?category=/);
+  });
 
   it('carries the headers that protect its reader', async () => {
     for (const path of [...Object.values(pages), '/khong-co-trang-nay']) {

@@ -28,6 +28,7 @@ const signedIn = { account: { name: 'Nguyễn Thị Hạnh', faces: ['seller'] a
 const numbers = {
   ...{ returnDays: 7, freshHours: 24, answerDays: 2, sendDays: 7 },
   ...{ refusalHours: 72, refundDays: 5, confirmHours: 48, completeDays: 7 },
+  ...{ coolDays: 30, newDays: 30 },
 };
 
 export const shopExamples: Examples = {

@@ -84,7 +84,7 @@ export class BrowseController {
     const query = understood({ ...asked, category: slug });
     const links = ResultLinks.of(`/danh-muc/${slug}`, query, '', [slug]);
     const result = await this.search.run(query);
-    const shown = resultsPage(result, { lang: page.lang, query, links, tree, categories: flat(tree) });
+    const shown = resultsPage(result, { lang: page.lang, query, links, tree, categories: flat(tree), ofPath: 'category' });
     const crumbs = categoryCrumbs(path.slice(0, -1), page.lang);
     const name = category.name[page.lang];
     await sendPage(

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { Access, Names } from '@market/platform';
 import { OrderRules, type DeadlinesToday } from '@market/orders';
+import { rankingFactors } from '@market/search';
 import { policySlugs } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
@@ -37,5 +38,7 @@ const numbersOf = ({ rules, returnHours }: DeadlinesToday) => ({
   refusalHours: rules['refusal-hours'].value,
   refundDays: rules['refund-days'].value,
   confirmHours: rules['confirm-hours'].value,
+  coolDays: rankingFactors.sales.halfLifeDays,
+  newDays: rankingFactors.newness.days,
   completeDays: Math.floor(rules['complete-hours'].value / 24),
 });

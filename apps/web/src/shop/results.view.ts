@@ -17,6 +17,8 @@ interface Around {
   /** Every category by its slug. */
   readonly categories: ReadonlyMap<string, CategoryView>;
   readonly tree: readonly CategoryView[];
+  /** What the page's own address says already; its subcategories are links of their own. */
+  readonly ofPath?: FacetName;
 }
 
 type Shown = Omit<ResultsPageProps, 'page' | 'query' | 'category' | 'crumbs'>;
@@ -27,7 +29,7 @@ export function resultsPage(result: SearchResult, around: Around): Shown {
     ...(result.correctedQuery === undefined ? {} : { insteadOf: result.correctedQuery }),
     total: result.total,
     products: result.items.map(productCard),
-    facets: facetNames.map((name) => facetView(name, result.facets[name], around)),
+    facets: facetNames.filter((name) => name !== around.ofPath).map((name) => facetView(name, result.facets[name], around)),
     active: activeFilters(result, around),
     clearHref: links.cleared(),
     sort: query.sort,

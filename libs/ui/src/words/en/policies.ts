@@ -155,21 +155,24 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
   },
   'xep-hang': {
     title: 'How results are ranked',
-    short: 'Nobody pays to be on top. The words you type, the stock and the trust a product has earned decide.',
+    short: 'Nobody pays to be on top. The words you type, the stock, certificates, sales and newness decide.',
     sections: [
       {
         heading: 'Best match',
         text: ['The usual order weighs, from most to least:'],
         list: [
-          'how well the product’s name matches; a match with accents comes before one without;',
-          'matches in category, shop and description;',
-          'in stock before sold out;',
-          'OCOP stars and reviews from buyers.',
+          'the words you type: written with the same accents comes first; then names that begin with them, words that stand in a row, names with every word. The English name, the category, the shop, its place, the origin, the options and regional names are searched too; descriptions are not;',
+          'stock: what is sold out loses many points;',
+          'certificates in force: OCOP stars, then others;',
+          'sales: every {coolDays} days, earlier sales count half as much, and there is a ceiling, so that bestsellers do not crowd out the rest;',
+          'newness: a few points that fade away within {newDays} days.',
         ],
       },
       {
         heading: 'Other orders',
-        text: ['“Newest” by the day it was listed. “Bestselling” by what was delivered in 90 days. “Price” by the cheapest kind on sale.'],
+        text: [
+          '“Newest” by the day it was first listed. “Bestselling” by all pieces that were paid for. “Price” by the cheapest option, promotions included.',
+        ],
       },
       {
         heading: 'Promoted goods',
@@ -177,9 +180,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       },
       {
         heading: 'Home page',
-        text: [
-          'OCOP specialities are ordered by stars, then by the day of recognition. Shops to know change weekly among those that deliver on time.',
-        ],
+        text: ['OCOP specialities in stock are ordered by stars, then by sales. The shops are those of the goods that sell best.'],
       },
     ],
   },

@@ -141,21 +141,24 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
   },
   'xep-hang': {
     title: 'Tiêu chí xếp hạng kết quả',
-    short: 'Không ai trả tiền để đứng trên. Thứ tự do từ bạn tìm, tình trạng còn hàng và độ tin cậy quyết định.',
+    short: 'Không ai trả tiền để đứng trên. Thứ tự do từ bạn tìm, tình trạng còn hàng, chứng nhận, lượng bán và độ mới quyết định.',
     sections: [
       {
         heading: 'Phù hợp nhất',
         text: ['Thứ tự mặc định cân nhắc, từ nặng đến nhẹ:'],
         list: [
-          'tên sản phẩm khớp với từ đã gõ, khớp cả dấu đứng trước khớp không dấu;',
-          'danh mục, gian hàng và mô tả khớp với từ đã gõ;',
-          'còn hàng đứng trước hết hàng;',
-          'hạng sao OCOP và đánh giá của người đã mua.',
+          'từ đã gõ: viết đúng dấu đứng trước; rồi đến tên bắt đầu bằng từ đó, các từ đứng liền nhau, đủ từ trong tên. Sàn cũng tìm trong tên tiếng Anh, danh mục, tên gian hàng, nơi bán, xuất xứ, phân loại và cách gọi của từng vùng; không tìm trong mô tả;',
+          'còn hàng: món đã hết bị trừ nhiều điểm;',
+          'chứng nhận còn hiệu lực: hạng sao OCOP, rồi đến chứng nhận khác;',
+          'lượng bán: cứ {coolDays} ngày thì lượng bán cũ chỉ còn tính một nửa, và có mức trần để hàng bán chạy không lấn át mọi món khác;',
+          'hàng mới: được cộng một ít điểm, hết dần trong {newDays} ngày.',
         ],
       },
       {
         heading: 'Thứ tự khác',
-        text: ['“Mới nhất” theo ngày lên kệ. “Bán chạy” theo số đã giao trong 90 ngày. “Giá” theo loại rẻ nhất còn bán.'],
+        text: [
+          '“Mới nhất” theo ngày lên kệ lần đầu. “Bán chạy” theo tổng số món đã được thanh toán. “Giá” theo phân loại rẻ nhất, tính cả giá khuyến mãi.',
+        ],
       },
       {
         heading: 'Hàng được quảng bá',
@@ -163,9 +166,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
       },
       {
         heading: 'Trang chủ',
-        text: [
-          'Đặc sản OCOP xếp theo số sao rồi đến ngày công nhận. Gian hàng tiêu biểu thay đổi hằng tuần trong số gian hàng giao đúng hẹn.',
-        ],
+        text: ['Đặc sản OCOP còn hàng xếp theo số sao, rồi đến lượng bán. Gian hàng ở trang chủ là gian của những món bán chạy nhất.'],
       },
     ],
   },
