@@ -69,6 +69,8 @@ describe('an account', () => {
     const all = JSON.parse((await phone.open('/tai-khoan/du-lieu.json')).body) as { account: object; consents: object[] };
     expect(all.account).toMatchObject({ email, phone: '0911222333', name: 'Nguyễn Thu' });
     expect(all.consents).toHaveLength(2);
+    const kept = ['account', 'sessions', 'secondFactor', 'consents', 'notices', 'orders', 'registrations', 'questions', 'training'];
+    expect(Object.keys(all)).toEqual(expect.arrayContaining(kept));
     await phone.open('/tai-khoan/du-lieu');
     expect(await phone.send('/tai-khoan/xoa', { password: newPassword })).toMatchObject({ status: 303, location: '/dang-nhap?xoa=1' });
     expect(await phone.signIn(email, newPassword)).toMatchObject({ status: 401 });

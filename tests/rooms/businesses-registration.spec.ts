@@ -10,7 +10,7 @@ import {
   SubmitRegistration,
   TakeReview,
 } from '@market/businesses';
-import { AccountQueries, CreateAccount, GrantRole } from '@market/identity';
+import { AccountQueries, CreateAccount, DeleteAccount, GrantRole, WithdrawRole } from '@market/identity';
 import { expectOk } from '@market/kernel';
 import { UnitOfWork, type Actor } from '@market/platform';
 import { DataSource } from 'typeorm';
@@ -230,5 +230,61 @@ describe('an application', () => {
       ]),
     );
     await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  describe('of somebody who deletes the account', () => {
+    const password = 'nước mắm ngon';
+    const member = async (email: string) => {
+      const made = await work.run(system, (tx) => room.get(CreateAccount).execute(tx, { email, name: 'Trần Thị Bé', password }));
+      return { role: 'shopper', accountId: expectOk(made) } as const;
+    };
+    const leave = async (actor: { readonly role: 'shopper'; readonly accountId: string }) => {
+      expectOk(await room.get(DeleteAccount).execute(actor, password));
+      await room.deliver();
+    };
+    const left = async (businessId: string) => {
+      const [row] = await room.database.owner.query<Record<string, unknown>[]>(
+        `SELECT b.state, b.representative_name AS name, b.identity_last4 AS "identity",
+                (SELECT count(*)::int FROM business_papers p WHERE p.business_id = b.id AND p.removed_at IS NULL) AS papers,
+                (SELECT count(*)::int FROM business_drafts d WHERE d.business_id = b.id) AS drafts,
+                (SELECT count(*)::int FROM private_files f WHERE f.account_id = b.applicant_id AND f.dropped_at IS NULL) AS files
+         FROM businesses b WHERE b.id = $1`,
+        [businessId],
+      );
+      return row;
+    };
+
+    it('goes with it, whether it waits or was never sent', async () => {
+      const [writes, waits] = [await member('dang-viet@example.vn'), await member('dang-cho@example.vn')];
+      await writeApplication(room, writes, testAnswers(70));
+      await writeApplication(room, waits, testAnswers(71));
+      const { businessId } = expectOk(await submit(waits));
+      expect(await room.get(RegistrationQueries).all(writes)).toMatchObject([{ state: 'draft', answers: { name: testAnswers(70).name } }]);
+      await leave(writes);
+      await leave(waits);
+      expect(await room.get(RegistrationQueries).all(writes)).toEqual([]);
+      const [files] = await room.database.owner.query<object[]>(
+        'SELECT count(*)::int AS kept FROM private_files WHERE account_id = $1 AND dropped_at IS NULL',
+        [writes.accountId],
+      );
+      expect(files).toEqual({ kept: 0 });
+      expect(await left(businessId)).toEqual({ state: 'rejected', name: '—', identity: null, papers: 0, drafts: 0, files: 0 });
+    });
+
+    it('leaves an approved business what it has shown', async () => {
+      const owner = await member('da-duyet@example.vn');
+      await writeApplication(room, owner, testAnswers(72));
+      const { businessId, shopId } = expectOk(await submit(owner));
+      await tickAll(room, officer, businessId);
+      expectOk(await work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId })));
+      await room.deliver();
+      const heir = await applicant();
+      await work.commit(system, async (tx) => {
+        await room.get(GrantRole).execute(tx, { accountId: heir.accountId, role: 'seller', scopeId: shopId, staffRole: 'owner' });
+        await room.get(WithdrawRole).execute(tx, { accountId: owner.accountId, role: 'seller', scopeId: shopId });
+      });
+      await leave(owner);
+      expect(await left(businessId)).toMatchObject({ state: 'approved', name: 'Trần Thị Bé', papers: 2, drafts: 0, files: 2 });
+    });
   });
 });

@@ -14,6 +14,7 @@ import { BusinessQueries } from './application/business-queries.js';
 import { ChangeBankAccount } from './application/change-bank-account.js';
 import { CloseBusiness } from './application/close-business.js';
 import { HandOverPapers } from './application/hand-over-papers.js';
+import { OnAccountDeleted } from './application/on-account-deleted.js';
 import { OnBusinessApproved } from './application/on-business-approved.js';
 import { PlaceOfAnswers } from './application/place-of-answers.js';
 import { PrivateSeal } from './application/private-seal.js';
@@ -56,7 +57,7 @@ const office = [BusinessPapers, ChangeBankAccount, ShopProfiles, ShopStaff, Warn
 const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, ReviewQueries, ShopQueries];
 const door = [...moves, ...commands, ...office, ...queries];
 const applications = [BusinessFactsOf, HandOverPapers, PlaceOfAnswers, ReadApplication, WritableDraft];
-const inside = [...applications, BusinessMover, OnBusinessApproved, PrivateSeal, ShownPapers];
+const inside = [...applications, BusinessMover, OnAccountDeleted, OnBusinessApproved, PrivateSeal, ShownPapers];
 const rows = [
   InvitationRepository,
   ShopProfileRepository,
@@ -75,6 +76,7 @@ const rows = [
 export class BusinessesModule implements OnModuleInit {
   constructor(
     private readonly reactions: Reactions,
+    private readonly onDeleted: OnAccountDeleted,
     private readonly onApproved: OnBusinessApproved,
     private readonly jobs: Jobs,
     private readonly warnings: WarnOfExpiringPapers,
@@ -82,6 +84,7 @@ export class BusinessesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.onApproved.register(this.reactions);
+    this.onDeleted.register(this.reactions);
     // At seven in the morning in Việt Nam.
     this.jobs.schedule('businesses/warn-of-expiring-papers', '7 0 * * *', async () => void (await this.warnings.execute()));
   }

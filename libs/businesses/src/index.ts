@@ -39,7 +39,7 @@ export { TakeReview } from './application/take-review.js';
 export { TickChecks } from './application/tick-checks.js';
 export { BusinessesHttpModule } from './businesses-http.module.js';
 export { BusinessesModule } from './businesses.module.js';
-export { allowsMove, businessMoves, businessStates, type BusinessMove, type BusinessState } from './domain/business-life.js';
+export { allowsMove, applicantLeft, businessMoves, businessStates, type BusinessMove, type BusinessState } from './domain/business-life.js';
 export { documentKinds, type ChecklistItem, type DocumentKind } from './domain/document-checklist.js';
 export { legalForms, type LegalForm } from './domain/legal-form.js';
 export { answersOfStep, registrationSteps, stepOfField, type Answers, type RegistrationStep } from './domain/registration.js';

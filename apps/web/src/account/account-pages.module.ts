@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BusinessesModule } from '@market/businesses';
 import { IdentityModule } from '@market/identity';
 import { NotificationsModule } from '@market/notifications';
 import { OrdersModule } from '@market/orders';
+import { SupportModule } from '@market/support';
 import { PageKitModule } from '../page-kit.module.js';
 import { CollectedData } from './collected-data.js';
 import { Entering } from './entering.js';
@@ -15,7 +17,7 @@ import { SignUpController } from './sign-up.controller.js';
 
 /** Signing up and in, and one's own pages: `/tai-khoan`. */
 @Module({
-  imports: [PageKitModule, IdentityModule, NotificationsModule, OrdersModule],
+  imports: [PageKitModule, IdentityModule, BusinessesModule, NotificationsModule, OrdersModule, SupportModule],
   controllers: [
     ...[SignUpController, SignInController, SecondFactorController, PasswordController],
     ...[MyAccountController, SecurityController, InboxController],

@@ -1,4 +1,5 @@
 import {
+  applicantLeft,
   fitsCheckDigit,
   legalForms,
   sizeClasses,
@@ -83,7 +84,10 @@ export function reviewView(business: ReviewedBusiness, actorId: string, shownPap
     requests: requests.map(({ field, reason, askedAt, answeredAt }) => ({
       ...{ name: fieldName(field, lang), reason, askedAt, answered: answeredAt !== null },
     })),
-    moves: moves.map(({ to, at, by, reason }) => ({ to, by, reason, at: new Date(at) })),
+    moves: moves.map(({ to, at, by, reason }) => ({
+      ...{ to, by, at: new Date(at) },
+      reason: reason === applicantLeft ? words(lang).reviewDesk.applicantLeft : reason,
+    })),
     shopSlug: state === 'approved' ? shopSlug : null,
   } satisfies Omit<BusinessReviewProps, 'page' | 'readOnly' | 'typed'>;
 }

@@ -103,6 +103,7 @@ export class BusinessMover {
       case 'close':
         return [moved('businesses/closed', business, at, reason)];
       case 'submit':
+      case 'withdraw':
         return [];
     }
   }

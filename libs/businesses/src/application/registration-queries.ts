@@ -60,6 +60,18 @@ export class RegistrationQueries {
     });
   }
 
+  /** Every application that the account has written, the latest first. */
+  all(actor: Extract<Actor, { accountId: string }>): Promise<readonly RegistrationView[]> {
+    return this.work.read(actor, async (tx) => {
+      const views: RegistrationView[] = [];
+      for (const draft of await this.drafts.all(tx, actor.accountId)) {
+        const papers = await this.papers.ofDraft(tx, draft.id);
+        views.push(this.viewOf(draft, ...(await this.sent(tx, draft)), papers, await this.shown.of(tx, actor, papers)));
+      }
+      return views;
+    });
+  }
+
   /** The sectors to choose from today. */
   sectors(): VsicEdition {
     return vsicAt(localDay(this.clock.now()));

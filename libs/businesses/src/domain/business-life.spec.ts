@@ -3,8 +3,8 @@ import { allowsMove, businessMoves, businessStates, type BusinessMove } from './
 describe('life of a business', () => {
   it.each([
     ['draft', ['submit']],
-    ['submitted', ['approve', 'request-changes', 'reject']],
-    ['changes-requested', ['submit']],
+    ['submitted', ['approve', 'request-changes', 'reject', 'withdraw']],
+    ['changes-requested', ['submit', 'withdraw']],
     ['approved', ['suspend', 'close']],
     ['suspended', ['reinstate', 'close']],
     ['rejected', []],

@@ -153,6 +153,15 @@ export class BusinessRepository {
     await this.record(tx, move);
   }
 
+  /** Of an application that came to nothing, when who applied is forgotten: whom it named, and the number of whose identity. */
+  async forgetPeople(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE businesses SET representative_name = '—', representative_phone = NULL, representative_email = NULL, identity_sealed = NULL,
+         identity_last4 = NULL WHERE id = $1`,
+      [id],
+    );
+  }
+
   /** Who looks at it; nobody when it is handed back. */
   async assign(tx: Tx, id: string, reviewerId: string | null): Promise<void> {
     await tx.query('UPDATE businesses SET reviewer_id = $2 WHERE id = $1', [id, reviewerId]);

@@ -58,6 +58,20 @@ export class DraftRepository {
     return row && draftOf(row);
   }
 
+  /** Every application of an account, the latest first. */
+  async all(tx: Tx, accountId: string): Promise<Draft[]> {
+    const rows = await tx.query<DraftRow[]>(
+      `SELECT ${columns} FROM business_drafts WHERE account_id = $1 ORDER BY created_at DESC, id DESC`,
+      [accountId],
+    );
+    return rows.map(draftOf);
+  }
+
+  /** With the papers that are still its alone. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM business_drafts WHERE id = $1', [id]);
+  }
+
   /** False when another open one came first. */
   async begin(tx: Tx, id: string, accountId: string, at: Date): Promise<boolean> {
     const rows = await tx.query<unknown[]>(

@@ -43,6 +43,11 @@ export class InvitationRepository {
     await tx.query('UPDATE shop_invitations SET accepted_by = $2, accepted_at = $3 WHERE id = $1', [id, accountId, at]);
   }
 
+  /** Somebody who came by one is nobody any more; that somebody came stays. */
+  async forget(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`UPDATE shop_invitations SET email = $1 || '@da-xoa.invalid' WHERE accepted_by = $1::uuid`, [accountId]);
+  }
+
   /** @returns whether there was an open one: by its id, or by the address that it went to. */
   async withdraw(tx: Tx, shopId: string, of: { readonly id: string } | { readonly email: string }, at: Date): Promise<boolean> {
     const [column, value] = 'id' in of ? ['id', of.id] : ['email', of.email];

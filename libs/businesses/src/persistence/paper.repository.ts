@@ -84,6 +84,17 @@ export class PaperRepository {
     await tx.query('UPDATE business_papers SET removed_at = $2 WHERE id = $1', [id, at]);
   }
 
+  /** All that an application ever had, removed ones as well. */
+  async everOfDraft(tx: Tx, draftId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM business_papers WHERE draft_id = $1', [draftId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Papers that a business has shown stay when the application that brought them goes. */
+  async leaveDraft(tx: Tx, draftId: string): Promise<void> {
+    await tx.query('UPDATE business_papers SET draft_id = NULL WHERE draft_id = $1 AND business_id IS NOT NULL', [draftId]);
+  }
+
   /** The application was sent: its papers are the business's from now on. @returns those in use */
   async handOver(tx: Tx, draftId: string, businessId: string, shopId: string): Promise<Paper[]> {
     const [rows] = await tx.query<[Paper[], number]>(

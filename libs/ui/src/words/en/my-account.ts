@@ -57,11 +57,12 @@ export const myAccount: Words['myAccount'] = {
     withdraw: 'Take back',
     neededNote: 'Needed to keep the account; it ends when you delete the account.',
     exportTitle: 'Download the data',
-    exportText: 'A JSON file with all we keep about this account: profile, sessions, consents, notices, orders.',
+    exportText:
+      'A JSON file with all we keep about this account: profile, sessions, consents, notices, orders, applications to sell, questions, applications for support and courses.',
     download: 'Download the file',
     deleteTitle: 'Delete the account',
     deleteText:
-      'Your name, mail address, telephone number, password and notices are deleted at once and cannot be brought back. Papers of what you bought are kept as the law on accounting asks, tied to an account without a name. Mails that were sent delete themselves after 90 days.',
+      'Your name, mail address, telephone number, password, notices, and applications to sell that were not approved, with their papers, are deleted at once and cannot be brought back. Papers of what you bought are kept as the law on accounting asks, tied to an account without a name. Mails that were sent delete themselves after 90 days.',
     password: 'Password, to be sure it is you',
     deleteNow: 'Delete my account',
     deleted: 'The account is deleted. Thank you for having been here.',

@@ -67,6 +67,7 @@ export const reviewDesk = {
   closeReason: 'Why it is closed',
   closeHint: 'This cannot be undone. Books and past orders are kept.',
   history: 'History',
+  applicantLeft: 'The applicant has deleted the account.',
   system: 'The system',
   requests: 'Changes asked for',
   requestOpen: 'with the business',

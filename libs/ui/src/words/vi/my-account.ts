@@ -57,11 +57,12 @@ export const myAccount = {
     withdraw: 'Rút lại',
     neededNote: 'Cần có để giữ tài khoản; kết thúc khi bạn xoá tài khoản.',
     exportTitle: 'Tải dữ liệu',
-    exportText: 'Một tệp JSON gồm mọi thứ sàn lưu về tài khoản này: hồ sơ, phiên đăng nhập, sự đồng ý, thông báo, đơn hàng.',
+    exportText:
+      'Một tệp JSON gồm mọi thứ sàn lưu về tài khoản này: hồ sơ, phiên đăng nhập, sự đồng ý, thông báo, đơn hàng, hồ sơ đăng ký bán hàng, câu hỏi, hồ sơ hỗ trợ và lớp học đã đăng ký.',
     download: 'Tải tệp dữ liệu',
     deleteTitle: 'Xoá tài khoản',
     deleteText:
-      'Họ tên, địa chỉ thư, số điện thoại, mật khẩu và thông báo được xoá ngay và không lấy lại được. Chứng từ của đơn đã mua được giữ theo Luật Kế toán, không còn gắn với tài khoản có tên. Thư đã gửi tự xoá sau 90 ngày.',
+      'Họ tên, địa chỉ thư, số điện thoại, mật khẩu, thông báo, hồ sơ đăng ký bán hàng chưa duyệt và giấy tờ kèm theo được xoá ngay và không lấy lại được. Chứng từ của đơn đã mua được giữ theo Luật Kế toán, không còn gắn với tài khoản có tên. Thư đã gửi tự xoá sau 90 ngày.',
     password: 'Mật khẩu, để chắc là bạn',
     deleteNow: 'Xoá tài khoản của tôi',
     deleted: 'Tài khoản đã được xoá. Cảm ơn bạn đã dùng sàn.',

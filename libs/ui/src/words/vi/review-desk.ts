@@ -67,6 +67,7 @@ export const reviewDesk = {
   closeReason: 'Lý do đóng',
   closeHint: 'Không mở lại được. Sổ sách và đơn cũ vẫn được lưu.',
   history: 'Diễn biến',
+  applicantLeft: 'Người nộp đã xoá tài khoản.',
   system: 'Hệ thống',
   requests: 'Những lần yêu cầu sửa',
   requestOpen: 'đang chờ cơ sở',
