@@ -18,6 +18,7 @@ export type {
   ShopChanged,
   ShopNameDecided,
   StaffInvited,
+  StaffMoved,
 } from './application/events.js';
 export { RegisterBusiness, type BusinessId, type Registered, type ShopId } from './application/register-business.js';
 export { RegistrationQueries, type RegistrationView } from './application/registration-queries.js';

@@ -57,6 +57,16 @@ export interface StaffInvited {
   readonly path: string;
 }
 
+/** Somebody came to work for a shop, has got another role there, or works there no longer. */
+export interface StaffMoved {
+  readonly shopId: string;
+  readonly shopName: string;
+  readonly accountId: string;
+  readonly name: string;
+  /** The role from now on; the last one of who has left. */
+  readonly staffRole: string;
+}
+
 /** The shop's money goes elsewhere from now on. */
 export interface BankAccountChanged {
   readonly shopId: string;

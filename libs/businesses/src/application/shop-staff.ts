@@ -4,6 +4,7 @@ import { Clock, isId, newId, ok, refuse, type Result } from '@market/kernel';
 import { Outbox, Settings, sign, staffRoles, systemActor, UnitOfWork, unsign, type Actor, type StaffRole, type Tx } from '@market/platform';
 import { InvitationRepository, type Invitation } from '../persistence/invitation.repository.js';
 import { ShopReads } from '../persistence/shop-reads.js';
+import type { StaffMoved } from './events.js';
 
 export type ShopOwner = Extract<Actor, { role: 'seller' }>;
 
@@ -95,7 +96,7 @@ export class ShopStaff {
       await this.lock(tx, shopId);
       await this.grantRole.execute(tx, { accountId: actor.accountId, role: 'seller', scopeId: shopId, staffRole });
       await this.invitations.accept(tx, id, actor.accountId, this.clock.now());
-      await this.outbox.add(tx, { name: 'businesses/staff-joined', version: 1, body: { shopId, accountId: actor.accountId, staffRole } });
+      await this.tell(tx, 'joined', shopId, { accountId: actor.accountId, name: account.name, staffRole });
       return ok({ shopId });
     });
   }
@@ -103,17 +104,18 @@ export class ShopStaff {
   change(owner: ShopOwner, accountId: string, staffRole: string): Promise<Result<void>> {
     if (!isStaffRole(staffRole))
       return Promise.resolve(refuse({ code: 'platform/invalid', kind: 'invalid', fields: { staffRole: 'choose' } }));
-    return this.onPerson(owner, accountId, staffRole !== 'owner', async (tx, shopId) => {
-      await this.grantRole.execute(tx, { accountId, role: 'seller', scopeId: shopId, staffRole });
-      await this.outbox.add(tx, { name: 'businesses/staff-changed', version: 1, body: { shopId, accountId, staffRole } });
+    return this.onPerson(owner, accountId, staffRole !== 'owner', async (tx, person) => {
+      if (person.staffRole === staffRole) return;
+      await this.grantRole.execute(tx, { accountId, role: 'seller', scopeId: owner.shopId, staffRole });
+      await this.tell(tx, 'changed', owner.shopId, { ...person, staffRole });
     });
   }
 
   /** Somebody else, or oneself: that is leaving. */
   remove(owner: ShopOwner, accountId: string): Promise<Result<void>> {
-    return this.onPerson(owner, accountId, true, async (tx, shopId) => {
-      await this.withdrawRole.execute(tx, { accountId, role: 'seller', scopeId: shopId });
-      await this.outbox.add(tx, { name: 'businesses/staff-removed', version: 1, body: { shopId, accountId } });
+    return this.onPerson(owner, accountId, true, async (tx, person) => {
+      await this.withdrawRole.execute(tx, { accountId, role: 'seller', scopeId: owner.shopId });
+      await this.tell(tx, 'removed', owner.shopId, person);
     });
   }
 
@@ -121,7 +123,7 @@ export class ShopStaff {
     { shopId }: ShopOwner,
     accountId: string,
     losesOwner: boolean,
-    act: (tx: Tx, shopId: string) => Promise<void>,
+    act: (tx: Tx, person: ShopPerson) => Promise<void>,
   ): Promise<Result<void>> {
     return this.work.run(system, async (tx): Promise<Result<void>> => {
       await this.lock(tx, shopId);
@@ -132,7 +134,7 @@ export class ShopStaff {
       if (losesOwner && person.staffRole === 'owner' && owners.length === 1) {
         return refuse({ code: 'businesses/last-owner', kind: 'conflict' });
       }
-      await act(tx, shopId);
+      await act(tx, person);
       return ok(undefined);
     });
   }
@@ -140,6 +142,17 @@ export class ShopStaff {
   /** Changes of one shop's staff come one after another: two owners who leave at once would leave none. */
   private async lock(tx: Tx, shopId: string): Promise<void> {
     await tx.query('SELECT 1 FROM shops WHERE id = $1 FOR NO KEY UPDATE', [shopId]);
+  }
+
+  private async tell(
+    tx: Tx,
+    what: 'joined' | 'changed' | 'removed',
+    shopId: string,
+    { accountId, name, staffRole }: Pick<ShopPerson, 'accountId' | 'name' | 'staffRole'>,
+  ): Promise<void> {
+    const [shop] = await this.shops.byIds(tx, [shopId]);
+    const body: StaffMoved = { shopId, shopName: shop?.name ?? '', accountId, name, staffRole };
+    await this.outbox.add(tx, { name: `businesses/staff-${what}`, version: 1, body });
   }
 
   private async invitationOf(tx: Tx, token: string): Promise<Invitation | undefined> {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BankAccountChanged, PaperExpiring, ShopNameDecided, StaffInvited } from '@market/businesses';
+import type { BankAccountChanged, PaperExpiring, ShopNameDecided, StaffInvited, StaffMoved } from '@market/businesses';
 import { Notices } from '../application/notices.js';
 
 /** What happens in the office of a shop: who is invited, where its money goes, papers that run out, its name. */
@@ -10,7 +10,20 @@ export class ShopNotices implements OnModuleInit {
   onModuleInit(): void {
     this.notices.on<StaffInvited>('businesses/staff-invited', 'staff-invited', ({ shopName, email, staffRole, expiresAt, path }) => ({
       ...{ name: 'staff-invited', path, facts: { shop: shopName, role: staffRole, until: expiresAt } },
-      to: [{ kind: 'mailbox', email, name: email.split('@')[0] ?? email, path }],
+      // Nobody knows yet how the invited person is called; the part before the @ may be longer than a name.
+      to: [{ kind: 'mailbox', email, name: email.split('@')[0]!.slice(0, 120), path }],
+    }));
+    this.notices.on<StaffMoved>('businesses/staff-joined', 'staff-joined', ({ shopId, name, staffRole }) => ({
+      ...{ name: 'staff-joined', path: '/kenh-ban-hang/nhan-vien', facts: { name, role: staffRole } },
+      to: [{ kind: 'shop', shopId, mailTo: [] }],
+    }));
+    this.notices.on<StaffMoved>('businesses/staff-changed', 'staff-changed', ({ accountId, shopName, staffRole }) => ({
+      ...{ name: 'staff-changed', path: '/kenh-ban-hang', facts: { shop: shopName, role: staffRole } },
+      to: [{ kind: 'account', accountId }],
+    }));
+    this.notices.on<StaffMoved>('businesses/staff-removed', 'staff-removed', ({ accountId, shopName }) => ({
+      ...{ name: 'staff-removed', path: '/tai-khoan', facts: { shop: shopName } },
+      to: [{ kind: 'account', accountId }],
     }));
     this.notices.on<BankAccountChanged>('businesses/bank-account-changed', 'bank-account-changed', ({ shopId, last4 }) => ({
       ...{ name: 'bank-account-changed', path: '/kenh-ban-hang/tai-khoan-nhan-tien', facts: { last4 } },

@@ -7,7 +7,7 @@ const named = (names: Readonly<Record<string, string>>, key: string): string => 
 
 export const shopNotices: Pick<
   Words['notices']['byName'],
-  'staff-invited' | 'bank-account-changed' | 'paper-expiring' | 'shop-name-decided'
+  'staff-invited' | 'staff-joined' | 'staff-changed' | 'staff-removed' | 'bank-account-changed' | 'paper-expiring' | 'shop-name-decided'
 > = {
   'staff-invited': {
     title: ({ shop }) => `An invitation to work for ${shop}`,
@@ -17,6 +17,21 @@ export const shopNotices: Pick<
       'If you do not know this shop, just ignore this mail.',
     ],
     action: 'See the invitation',
+  },
+  'staff-joined': {
+    title: ({ name }) => `${name} now works for the shop`,
+    lines: ({ role }) => [`Role: ${named(shopOffice.staff.roles, role)}. An owner can change the role or end it at any time.`],
+    action: 'See the staff',
+  },
+  'staff-changed': {
+    title: ({ shop }) => `Your role at ${shop} has changed`,
+    lines: ({ role }) => [`From now on your work is: ${named(shopOffice.staff.roles, role)}.`],
+    action: 'Open the seller centre',
+  },
+  'staff-removed': {
+    title: ({ shop }) => `You no longer work for ${shop}`,
+    lines: () => ['Your account still works for shopping. If this is a mistake, please ask the owner of the shop.'],
+    action: 'Open the account',
   },
   'bank-account-changed': {
     title: () => 'The payout account of your shop was changed',

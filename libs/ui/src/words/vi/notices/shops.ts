@@ -21,6 +21,15 @@ interface Name {
   readonly reason: string | null;
 }
 
+interface Joined {
+  readonly name: string;
+  readonly role: string;
+}
+interface Seat {
+  readonly shop: string;
+  readonly role: string;
+}
+
 const named = (names: Readonly<Record<string, string>>, key: string): string => names[key] ?? key;
 
 export const shopNotices = {
@@ -32,6 +41,23 @@ export const shopNotices = {
       'Nếu không quen gian hàng này, bạn chỉ cần bỏ qua thư.',
     ],
     action: 'Xem lời mời',
+  },
+  'staff-joined': {
+    title: ({ name }: Joined) => `${name} đã vào làm ở gian hàng`,
+    lines: ({ role }: Joined) => [
+      `Vai trò: ${named(shopOffice.staff.roles, role)}. Chủ gian hàng đổi vai trò hoặc cho thôi việc bất cứ lúc nào.`,
+    ],
+    action: 'Xem nhân viên',
+  },
+  'staff-changed': {
+    title: ({ shop }: Seat) => `Vai trò của bạn ở ${shop} đã đổi`,
+    lines: ({ role }: Seat) => [`Từ nay bạn làm phần việc: ${named(shopOffice.staff.roles, role)}.`],
+    action: 'Mở kênh bán hàng',
+  },
+  'staff-removed': {
+    title: ({ shop }: { readonly shop: string }) => `Bạn không còn làm ở ${shop}`,
+    lines: (_: { readonly shop: string }) => ['Tài khoản của bạn vẫn dùng được để mua hàng. Nếu có nhầm lẫn, hãy hỏi chủ gian hàng.'],
+    action: 'Mở tài khoản',
   },
   'bank-account-changed': {
     title: (_: Account) => 'Tài khoản nhận tiền của gian hàng vừa được đổi',
