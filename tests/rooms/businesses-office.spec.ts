@@ -60,6 +60,8 @@ describe('the office of a shop', () => {
     expectOk(await staff.accept(mai, token));
     expect(await staff.accept(mai, token)).toMatchObject({ problem: { code: 'businesses/invitation-gone' } });
     expect((await get(AccountQueries).current(mai))?.roles).toEqual([{ role: 'seller', shopId: stall.shopId, staffRole: 'orders' }]);
+    const [joined] = await events('businesses/staff-joined');
+    expect(joined!.body).toMatchObject({ shopId: stall.shopId, accountId: mai.accountId, staffRole: 'orders', name: expect.any(String) });
     expect(await staff.invite(stall.seller, { email: 'mai@example.vn', staffRole: 'finance' })).toMatchObject({
       problem: { code: 'businesses/works-here' },
     });
@@ -144,6 +146,19 @@ describe('the office of a shop', () => {
     });
     expectOk(await get(RemovePaper).fromBusiness(stall.seller, added.paperId));
     expect(await get(BusinessPapers).toRenew(stall.seller)).toBe(0);
+  });
+
+  it('keeps a paper that is required until another of its kind has come', async () => {
+    const { businessId } = await get(BusinessPapers).of(stall.seller);
+    const kind = 'representative-identity';
+    const add = async () =>
+      expectOk(await get(AddPaper).toBusiness(stall.seller, businessId, { kind, bytes: testPaper, fileName: 'cccd.pdf' })).paperId;
+    const remove = (paperId: string) => get(RemovePaper).fromBusiness(stall.seller, paperId);
+    const first = await add();
+    expect(await remove(first)).toMatchObject({ problem: { code: 'businesses/paper-required' } });
+    const second = await add();
+    const both = await Promise.all([remove(first), remove(second)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   it('changes its words at once, and its name when an officer agrees', async () => {

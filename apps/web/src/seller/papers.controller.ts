@@ -59,8 +59,15 @@ export class SellerPapersController {
   }
 
   @Post(':paperId/bo')
-  async remove(@CurrentSeller() seller: Seller, @Param('paperId') paperId: string, @Res() reply: FastifyReply): Promise<void> {
-    answer(await this.removing.fromBusiness(seller, paperId));
+  async remove(
+    @CurrentSeller() seller: Seller,
+    @Param('paperId') paperId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const removed = await this.removing.fromBusiness(seller, paperId);
+    if (!removed.ok && removed.problem.kind === 'conflict') return this.send(seller, request, reply, { problem: removed.problem });
+    answer(removed);
     await seeOther(reply, '/kenh-ban-hang/giay-to?xong=removed');
   }
 

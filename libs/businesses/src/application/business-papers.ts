@@ -40,12 +40,14 @@ export class BusinessPapers {
     });
   }
 
-  /** How many papers of a shop are running out or over: what its owner must see today. */
+  /** Of how many kinds the papers of a shop are running out or over, with none that lasts: what its owner must see today. */
   async toRenew(seller: Extract<Actor, { role: 'seller' }>): Promise<number> {
     return this.work.read(seller, async (tx) => {
       const { businessId } = await this.standing(tx, seller.shopId);
       const today = localDay(this.clock.now());
-      return (await this.rows.ofBusiness(tx, businessId)).filter(({ expiresOn }) => paperStanding(expiresOn, today) !== 'good').length;
+      const papers = await this.rows.ofBusiness(tx, businessId);
+      const lasting = new Set(papers.filter(({ expiresOn }) => paperStanding(expiresOn, today) === 'good').map(({ kind }) => kind));
+      return new Set(papers.map(({ kind }) => kind).filter((kind) => !lasting.has(kind))).size;
     });
   }
 

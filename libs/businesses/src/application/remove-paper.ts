@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { assert, Clock, isId, ok, refuse, type Result } from '@market/kernel';
+import { assert, Clock, isId, localDay, ok, refuse, type Result } from '@market/kernel';
 import { KeepPrivateFiles } from '@market/media';
 import { systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
+import { checklistOf } from '../domain/document-checklist.js';
+import { BusinessReads } from '../persistence/business-reads.js';
+import { BusinessRepository } from '../persistence/business.repository.js';
 import { PaperRepository } from '../persistence/paper.repository.js';
 import { keptForPaper } from './add-paper.js';
 import { WritableDraft } from './writable-draft.js';
@@ -15,6 +18,8 @@ export class RemovePaper {
   constructor(
     private readonly work: UnitOfWork,
     private readonly papers: PaperRepository,
+    private readonly businesses: BusinessReads,
+    private readonly living: BusinessRepository,
     private readonly writable: WritableDraft,
     private readonly keep: KeepPrivateFiles,
     private readonly clock: Clock,
@@ -33,12 +38,23 @@ export class RemovePaper {
     });
   }
 
-  /** From the papers of the seller's business. */
+  /** From the papers of the seller's business, which keeps one of each kind that is required. */
   async fromBusiness({ shopId }: Extract<Actor, { role: 'seller' }>, paperId: string): Promise<Result<void>> {
     if (!isId(paperId)) return refuse(unknown);
     return this.work.run(system, async (tx) => {
       const paper = await this.papers.byId(tx, paperId);
-      return paper?.shopId === shopId ? this.remove(tx, paperId) : refuse(unknown);
+      const business = paper?.shopId === shopId ? await this.businesses.ofShop(tx, shopId) : undefined;
+      if (!paper || !business) return refuse(unknown);
+      // One after another: two that are taken out at once would leave none.
+      await this.living.lock(tx, business.businessId);
+      const required = checklistOf(business.legalForm, localDay(this.clock.now())).some(
+        (item) => item.required && item.kind === paper.kind,
+      );
+      const others = (await this.papers.ofBusiness(tx, business.businessId)).filter(
+        ({ id, kind }) => id !== paperId && kind === paper.kind,
+      );
+      if (required && others.length === 0) return refuse({ code: 'businesses/paper-required', kind: 'conflict' });
+      return this.remove(tx, paperId);
     });
   }
 

@@ -49,7 +49,7 @@ function Shelf({ page, shelf, faults }: { page: PageContext; shelf: ShelfView; f
       <p class="quiet">
         {required ? say.required : say.optional} · {say.basis(legalBasis)}
       </p>
-      {papers.length === 0 ? <p>{office.none}</p> : <Papers page={page} papers={papers} />}
+      {papers.length === 0 ? <p>{office.none}</p> : <Papers page={page} papers={papers} needed={required} />}
       <details class="fold" open={fault}>
         <summary>{papers.length > 0 ? say.more : say.add}</summary>
         <form class="desk__act" method="post" action="/kenh-ban-hang/giay-to" encType="multipart/form-data" data-once>
@@ -75,8 +75,10 @@ function Shelf({ page, shelf, faults }: { page: PageContext; shelf: ShelfView; f
   );
 }
 
-function Papers({ page, papers }: { page: PageContext; papers: ShelfView['papers'] }) {
+/** The only one of a kind that is needed stays until another has come. */
+function Papers({ page, papers, needed }: { page: PageContext; papers: ShelfView['papers']; needed: boolean }) {
   const say = words(page.lang).registration.papers;
+  const office = words(page.lang).shopOffice.papers;
   return (
     <ul class="file-list" role="list">
       {papers.map(({ id, name, bytes, expiresOn, href, standing }) => (
@@ -90,12 +92,16 @@ function Papers({ page, papers }: { page: PageContext; papers: ShelfView['papers
                 {expiresOn && ` · ${say.expiresOn(expiresOn)}`}
               </span>
             </span>
-            <form method="post" action={`/kenh-ban-hang/giay-to/${id}/bo`}>
-              <Csrf token={page.csrf} />
-              <button class="button button--quiet" type="submit" aria-label={say.removeOf(name)}>
-                {say.remove}
-              </button>
-            </form>
+            {needed && papers.length === 1 ? (
+              <span class="quiet">{office.lastOfKind}</span>
+            ) : (
+              <form method="post" action={`/kenh-ban-hang/giay-to/${id}/bo`}>
+                <Csrf token={page.csrf} />
+                <button class="button button--quiet" type="submit" aria-label={say.removeOf(name)}>
+                  {say.remove}
+                </button>
+              </form>
+            )}
           </span>
         </li>
       ))}

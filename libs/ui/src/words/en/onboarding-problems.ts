@@ -14,6 +14,7 @@ export const onboardingProblems: Readonly<Record<string, ProblemSentence>> = {
   'businesses/name-waits': 'A name is being reviewed already. Please wait for the result before sending another.',
   'businesses/name-decided': 'This name was decided upon already. Please load the page again.',
   'identity/wrong-password': 'The password is not right. Please type it again.',
+  'businesses/paper-required': 'This paper is required and the only one of its kind. Please send the new one first, then remove this one.',
   'businesses/unknown-paper': 'This paper was not found. It may have been removed or replaced.',
   'businesses/paper-day-invalid': 'The last day is not right. Please enter the day that is printed on the paper.',
   'businesses/papers-full': (facts) => `At most ${facts['most'] ?? 4} files of each kind are taken. Please remove one and send again.`,

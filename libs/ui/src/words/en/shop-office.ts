@@ -1,5 +1,4 @@
 import { formatDate } from '../../formats.js';
-import { counted } from '../counted.js';
 
 /** The office of a shop: how it shows itself, where its money goes, its papers and its people. */
 export const shopOffice = {
@@ -45,6 +44,7 @@ export const shopOffice = {
     noneHint: 'Money from sales is paid out only to an account.',
     line: (bank: string, last4: string) => `${bank} •••• ${last4}`,
     holder: 'Account holder',
+    ownersOnly: 'Only an owner of the shop can change this account.',
     change: 'Change the account',
     changeHint: 'The new account is used for later payouts. All owners are told by mail at once.',
     password: 'Your password',
@@ -59,7 +59,9 @@ export const shopOffice = {
     add: 'Send the paper',
     added: 'The paper was sent.',
     removed: 'The paper was removed.',
-    toRenew: (count: number) => `${counted(count, 'paper')} running out or expired`,
+    toRenew: 'Papers running out or expired',
+    toRenewHint: 'Please send new ones soon, so that the shop need not be suspended.',
+    lastOfKind: 'This paper is required. Send the new one first, then remove this one.',
   },
   staff: {
     lead: 'Everybody signs in with an account of their own and can do their own part only.',

@@ -14,6 +14,7 @@ export const onboardingProblems: Readonly<Record<string, ProblemSentence>> = {
   'businesses/name-waits': 'Đang có một tên chờ duyệt. Hãy chờ kết quả rồi gửi tên khác.',
   'businesses/name-decided': 'Tên này đã được quyết định. Hãy tải lại trang.',
   'identity/wrong-password': 'Mật khẩu chưa đúng. Hãy nhập lại.',
+  'businesses/paper-required': 'Giấy này bắt buộc và là bản duy nhất. Hãy gửi bản mới trước, rồi bỏ bản này.',
   'businesses/unknown-paper': 'Không tìm thấy giấy tờ này. Có thể giấy tờ đã được bỏ hoặc thay bằng bản khác.',
   'businesses/paper-day-invalid': 'Ngày hết hạn chưa đúng. Hãy nhập ngày in trên giấy tờ.',
   'businesses/papers-full': (facts) => `Mỗi loại giấy tờ chỉ nhận tối đa ${facts['most'] ?? 4} tệp. Hãy bỏ bớt một tệp rồi gửi lại.`,

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../formats.js';
+import { formatDate } from '../../formats.js';
 
 /** The office of a shop: how it shows itself, where its money goes, its papers and its people. */
 export const shopOffice = {
@@ -44,6 +44,7 @@ export const shopOffice = {
     noneHint: 'Tiền bán hàng chỉ được chuyển khi có tài khoản.',
     line: (bank: string, last4: string) => `${bank} •••• ${last4}`,
     holder: 'Chủ tài khoản',
+    ownersOnly: 'Chỉ chủ gian hàng đổi được tài khoản này.',
     change: 'Đổi tài khoản',
     changeHint: 'Tài khoản mới dùng cho các lần chi trả sau. Mọi chủ gian hàng được báo qua thư ngay khi đổi.',
     password: 'Mật khẩu của bạn',
@@ -58,7 +59,9 @@ export const shopOffice = {
     add: 'Gửi giấy tờ',
     added: 'Đã gửi giấy tờ.',
     removed: 'Đã bỏ giấy tờ.',
-    toRenew: (count: number) => `${formatNumber(count, 'vi')} giấy tờ sắp hoặc đã hết hạn`,
+    toRenew: 'Giấy tờ sắp hoặc đã hết hạn',
+    toRenewHint: 'Gửi bản mới sớm để gian hàng không bị tạm ngừng.',
+    lastOfKind: 'Giấy bắt buộc. Hãy gửi bản mới rồi mới bỏ bản này.',
   },
   staff: {
     lead: 'Mỗi người đăng nhập bằng tài khoản riêng và chỉ làm được phần việc của mình.',
