@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SuspendBusiness } from '@market/businesses';
-import { expectOk, newId } from '@market/kernel';
+import { AddPaper, SuspendBusiness } from '@market/businesses';
+import { expectOk, localDay, newId } from '@market/kernel';
 import { CreateCart, PlacePurchase, SetCartLine } from '@market/orders';
 import { createHttpApp, PlatformModule, publicActor, RequestActor, systemActor, UnitOfWork, type StaffRole } from '@market/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { OpenPages } from '../../apps/web/src/seller/open-pages.js';
 import { SellerPagesModule } from '../../apps/web/src/seller/seller-pages.module.js';
+import { testPaper } from '../world/applications.js';
 import { openTestDatabase, type TestDatabase } from '../world/database.js';
 import type { TestRoom } from '../world/room.js';
 import { openShops, type ShopOnSale } from '../world/shops-on-sale.js';
@@ -49,6 +51,46 @@ async function bought(): Promise<string> {
   });
   return expectOk(placed).orders[0]!.number;
 }
+
+describe('whoever works for a shop', () => {
+  const linksIn = (html: string): string[] =>
+    [...html.matchAll(/<a [^>]*href="(\/kenh-ban-hang[^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+
+  it.each(['owner', 'catalogue', 'orders', 'finance'] as const)('as %s finds doors that open, also to another shop', async (role) => {
+    const today = await open('/kenh-ban-hang', role);
+    expect(today.statusCode).toBe(200);
+    const found = new Set(linksIn(today.body));
+    for (const href of [...found].filter((each) => /gian-hang$|nhan-tien$/.test(each))) {
+      for (const beneath of linksIn((await open(href, role)).body)) found.add(beneath);
+    }
+    expect([...found]).toContain('/kenh-ban-hang/chuyen-gian-hang');
+    // Registering another business is a door of its own.
+    found.delete('/kenh-ban-hang/dang-ky');
+    for (const href of found) expect([href, (await open(href, role)).statusCode]).toEqual([href, 200]);
+  });
+
+  it('is led from a notice to the pages of the own work only', async () => {
+    const pages = get(OpenPages);
+    const may = (staffRole: StaffRole, path: string) => pages.opensTo({ ...shop.seller, staffRole }, path);
+    for (const path of ['/kenh-ban-hang/giay-to', '/kenh-ban-hang/don-hang/KG-1', '/kenh-ban-hang?x=1'])
+      expect(may('owner', path)).toBe(true);
+    expect(may('finance', '/kenh-ban-hang/tai-khoan-nhan-tien')).toBe(true);
+    expect(may('finance', '/kenh-ban-hang/giay-to')).toBe(false);
+    expect(may('finance', '/kenh-ban-hang/don-hang/KG-1')).toBe(false);
+    expect(may('orders', '/kenh-ban-hang/don-hang/KG-1')).toBe(true);
+  });
+
+  it('as its owner hears on the first page of papers that run out', async () => {
+    const soon = '/kenh-ban-hang/giay-to"';
+    expect((await open('/kenh-ban-hang')).body.split('class="tasks"')[1]).not.toContain(soon);
+    const [business] = await database.owner.query<{ id: string }[]>('SELECT business_id AS id FROM shops WHERE id = $1', [shop.shopId]);
+    const expiresOn = localDay(new Date(Date.now() + 3 * 86_400_000));
+    const paper = { kind: 'food-safety', bytes: testPaper, fileName: 'attp.pdf', expiresOn };
+    expectOk(await get(AddPaper).toBusiness(shop.seller, business!.id, paper));
+    expect((await open('/kenh-ban-hang')).body.split('class="tasks"')[1]).toContain(soon);
+    expect((await open('/kenh-ban-hang', 'orders')).body).not.toContain(soon);
+  });
+});
 
 describe('a suspended shop', () => {
   it('prints the slips of what was bought before', async () => {

@@ -50,7 +50,7 @@ export class PageContexts {
 
   private async account(actor: Actor): Promise<PageAccount | undefined> {
     const account = await this.accounts.current(actor);
-    return account && { name: account.name, faces: facesOf(actor), ...postOf(actor) };
+    return account && { name: account.name, faces: facesOf(actor), ...postOf(actor), ...seatOf(actor) };
   }
 }
 
@@ -63,6 +63,9 @@ export function canonical(publicUrl: string, asked: string): string {
   if (given.get('lang') === 'en') kept.set('lang', 'en');
   return `${publicUrl}${path}${kept.size > 0 ? `?${kept.toString()}` : ''}`;
 }
+
+/** The doors of the seller centre are for some alone; who carries no role there is the owner. */
+const seatOf = (actor: Actor): Pick<PageAccount, 'seat'> => (actor.role === 'seller' ? { seat: actor.staffRole ?? 'owner' } : {});
 
 function facesOf({ role }: Actor): PageAccount['faces'] {
   if (role === 'seller') return ['seller'];

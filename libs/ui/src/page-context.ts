@@ -25,12 +25,17 @@ export interface ShareView {
 
 export type StaffPost = 'officer' | 'auditor' | 'admin';
 
+/** As what somebody works in a shop: its owner opens every door, others the ones of their work. */
+export type ShopSeat = 'owner' | 'catalogue' | 'orders' | 'finance';
+
 export interface PageAccount {
   readonly name: string;
   /** Which faces the account may open; the header links to them. */
   readonly faces: readonly ('seller' | 'console')[];
   /** As what a person of the province works here: some doors are for some alone. */
   readonly post?: StaffPost;
+  /** As what the person works in the shop of this request. */
+  readonly seat?: ShopSeat;
 }
 
 /** Who runs this marketplace: printed in the footer and the policies, as the law on e-commerce asks. */

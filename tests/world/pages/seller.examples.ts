@@ -21,8 +21,37 @@ const variant = {
 export const sellerExamples: Examples = {
   'seller-today': [
     '/kenh-ban-hang',
-    (page) => SellerTodayPage({ page, shop, toConfirm: 3, toShip: 2, returns: 1, comingBack: 0, awaitingPayment: 1, soldOut: 2, low: 4 }),
+    (page) =>
+      SellerTodayPage({
+        page,
+        shop,
+        toConfirm: 3,
+        toShip: 2,
+        returns: 1,
+        comingBack: 0,
+        awaitingPayment: 1,
+        soldOut: 2,
+        low: 4,
+        toRenew: 1,
+      }),
     seller,
+  ],
+  'seller-today-finance': [
+    '/kenh-ban-hang',
+    (page) =>
+      SellerTodayPage({
+        page,
+        shop,
+        toConfirm: 3,
+        toShip: 2,
+        returns: 1,
+        comingBack: 0,
+        awaitingPayment: 1,
+        soldOut: 2,
+        low: 4,
+        toRenew: 0,
+      }),
+    { account: { name: 'Lê Thị Sổ', faces: ['seller'], seat: 'finance' } },
   ],
   'seller-products': [
     '/kenh-ban-hang/gia-va-kho',

@@ -2,7 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { BankAccountQueries, ChangeBankAccount } from '@market/businesses';
 import type { Problem } from '@market/kernel';
 import { bankOfBin } from '@market/payments';
-import { Access, CurrentSeller, statusOf } from '@market/platform';
+import { Access, CurrentSeller, hasStaffRole, SellerRole, statusOf } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +18,7 @@ class DoneQuery {
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
 }
 
-/** Where the shop's money goes. The owner's. */
+/** Where the shop's money goes. The owner changes it; who keeps the shop's books sees it. */
 @Controller('kenh-ban-hang/tai-khoan-nhan-tien')
 @Access('seller')
 export class BankAccountController {
@@ -30,6 +30,7 @@ export class BankAccountController {
   ) {}
 
   @Get()
+  @SellerRole('finance')
   async show(
     @CurrentSeller() seller: Seller,
     @Query() { xong }: DoneQuery,
@@ -60,7 +61,7 @@ export class BankAccountController {
       this.accounts.current(seller, seller.shopId),
     ]);
     const shown = BankAccountPage({
-      ...{ page, shop, done, banks: bankOptions, typed: typedIn(new PostedForm(request)) },
+      ...{ page, shop, done, banks: bankOptions, typed: typedIn(new PostedForm(request)), readOnly: !hasStaffRole(seller) },
       current: current ? { bank: bankName(current.bankBin), last4: current.last4, holder: current.holder } : null,
       refused: problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} },
     });

@@ -24,6 +24,7 @@ import { SellerOrderActsController } from './order-acts.controller.js';
 import { SellerOrderSheet } from './order-sheet.js';
 import { SellerImportFilesController } from './import-files.controller.js';
 import { SellerImportsController } from './imports.controller.js';
+import { OpenPages } from './open-pages.js';
 import { SellerOrdersController } from './orders.controller.js';
 import { SellerPapersController } from './papers.controller.js';
 import { SellerShelfController } from './shelf.controller.js';
@@ -69,6 +70,6 @@ const products = [
     ...money,
     ...office,
   ],
-  providers: [SellerProduct, SellerShop, SellerOrderSheet],
+  providers: [OpenPages, SellerProduct, SellerShop, SellerOrderSheet],
 })
 export class SellerPagesModule {}

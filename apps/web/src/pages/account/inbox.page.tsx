@@ -1,5 +1,5 @@
 import type { InboxMessage } from '@market/notifications';
-import { Csrf, EmptyState, Icon, Pagination, words, type PageContext } from '@market/ui';
+import { Csrf, EmptyState, Icon, Notice, Pagination, words, type PageContext } from '@market/ui';
 import { AccountFrame } from './account-frame.js';
 import { SellerFrame } from '../seller/seller-frame.js';
 
@@ -68,10 +68,17 @@ export function AccountInboxPage(props: InboxProps) {
   );
 }
 
-export function ShopInboxPage({ shop, ...props }: InboxProps & { readonly shop: { readonly name: string; readonly slug: string } }) {
+interface ShopInboxProps extends InboxProps {
+  readonly shop: { readonly name: string; readonly slug: string };
+  /** A message was opened that leads to a page of somebody else's work; it has been read all the same. */
+  readonly closed?: boolean;
+}
+
+export function ShopInboxPage({ shop, closed = false, ...props }: ShopInboxProps) {
   const say = words(props.page.lang).notices;
   return (
     <SellerFrame page={props.page} shop={shop} title={say.title} section="notices">
+      {closed && <Notice tone="info" title={say.notYours} live />}
       <p class="quiet">{say.leadOfShop}</p>
       <Inbox {...props} base="/kenh-ban-hang/thong-bao" />
     </SellerFrame>

@@ -20,15 +20,16 @@ export interface BankAccountProps {
   readonly banks: readonly Option[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done: boolean;
+  /** For who keeps the books and does not own the shop. */
+  readonly readOnly?: boolean;
   readonly refused?: { readonly message: string; readonly faults: FieldFaults } | undefined;
 }
 
 /** Where the shop's money goes, by the last four digits; a change asks for the password once more. */
-export function BankAccountPage({ page, shop, current, banks, typed, done, refused }: BankAccountProps) {
+export function BankAccountPage(props: BankAccountProps) {
+  const { page, shop, current, done, refused, readOnly = false } = props;
   const say = words(page.lang).shopOffice.account;
-  const fields = words(page.lang).registration;
-  const labels = { ...fields.fields, password: say.password };
-  const shared = { faults: refused?.faults, lang: page.lang, required: true, autocomplete: 'off' };
+  const labels = { ...words(page.lang).registration.fields, password: say.password };
   return (
     <OfficeFrame page={page} shop={shop} part="account">
       {done && <Notice tone="success" title={say.saved} live />}
@@ -46,41 +47,50 @@ export function BankAccountPage({ page, shop, current, banks, typed, done, refus
       ) : (
         <EmptyState icon="banknote" title={say.none} text={say.noneHint} />
       )}
-      <form class="panel desk-form" method="post" action="/kenh-ban-hang/tai-khoan-nhan-tien" data-once>
-        <Csrf token={page.csrf} />
-        <h2 class="panel__title">{say.change}</h2>
-        <p class="quiet">{say.changeHint}</p>
-        <SelectField
-          name="bankBin"
-          label={fields.fields.bankBin}
-          options={[{ value: '', label: fields.choose }, ...banks]}
-          value={typed['bankBin']}
-          faults={refused?.faults}
-          required
-          lang={page.lang}
-        />
-        <Field {...shared} name="accountNumber" label={fields.fields.accountNumber} value={typed['accountNumber'] ?? ''} maxLength={24} />
-        <Field
-          {...shared}
-          name="holder"
-          label={fields.fields.holder}
-          hint={fields.hints.holder}
-          value={typed['holder'] ?? ''}
-          maxLength={120}
-        />
-        <Field
-          {...shared}
-          name="password"
-          label={say.password}
-          hint={say.passwordHint}
-          type="password"
-          autocomplete="current-password"
-          maxLength={200}
-        />
-        <button class="button button--primary" type="submit">
-          {say.save}
-        </button>
-      </form>
+      {readOnly ? <p class="quiet">{say.ownersOnly}</p> : <ChangeForm {...props} />}
     </OfficeFrame>
+  );
+}
+
+function ChangeForm({ page, banks, typed, refused }: BankAccountProps) {
+  const say = words(page.lang).shopOffice.account;
+  const fields = words(page.lang).registration;
+  const shared = { faults: refused?.faults, lang: page.lang, required: true, autocomplete: 'off' };
+  return (
+    <form class="panel desk-form" method="post" action="/kenh-ban-hang/tai-khoan-nhan-tien" data-once>
+      <Csrf token={page.csrf} />
+      <h2 class="panel__title">{say.change}</h2>
+      <p class="quiet">{say.changeHint}</p>
+      <SelectField
+        name="bankBin"
+        label={fields.fields.bankBin}
+        options={[{ value: '', label: fields.choose }, ...banks]}
+        value={typed['bankBin']}
+        faults={refused?.faults}
+        required
+        lang={page.lang}
+      />
+      <Field {...shared} name="accountNumber" label={fields.fields.accountNumber} value={typed['accountNumber'] ?? ''} maxLength={24} />
+      <Field
+        {...shared}
+        name="holder"
+        label={fields.fields.holder}
+        hint={fields.hints.holder}
+        value={typed['holder'] ?? ''}
+        maxLength={120}
+      />
+      <Field
+        {...shared}
+        name="password"
+        label={say.password}
+        hint={say.passwordHint}
+        type="password"
+        autocomplete="current-password"
+        maxLength={200}
+      />
+      <button class="button button--primary" type="submit">
+        {say.save}
+      </button>
+    </form>
   );
 }

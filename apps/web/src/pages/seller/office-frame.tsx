@@ -1,28 +1,21 @@
 import { words } from '@market/ui';
-import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
-
-const officePaths = {
-  profile: '/kenh-ban-hang/gian-hang',
-  account: '/kenh-ban-hang/tai-khoan-nhan-tien',
-  papers: '/kenh-ban-hang/giay-to',
-  staff: '/kenh-ban-hang/nhan-vien',
-  shops: '/kenh-ban-hang/chuyen-gian-hang',
-} as const;
-
-export type OfficeSection = keyof typeof officePaths;
+import { officeParts, officePartsFor, SellerFrame, type OfficePart, type SellerFrameProps } from './seller-frame.js';
 
 /** The office within the seller centre: one door, its parts beneath. */
-export function OfficeFrame({ part, ...props }: Omit<SellerFrameProps, 'section' | 'title'> & { readonly part: OfficeSection }) {
+export function OfficeFrame({ part, ...props }: Omit<SellerFrameProps, 'section' | 'title'> & { readonly part: OfficePart }) {
   const say = words(props.page.lang).shopOffice;
+  const parts = officePartsFor(props.page);
   return (
     <SellerFrame {...props} title={say.sections[part]} section="office">
-      <nav class="chips" aria-label={say.navigation}>
-        {(Object.keys(officePaths) as OfficeSection[]).map((each) => (
-          <a key={each} class="chip" href={officePaths[each]} aria-current={each === part ? 'page' : undefined}>
-            {say.sections[each]}
-          </a>
-        ))}
-      </nav>
+      {parts.length > 1 && (
+        <nav class="chips" aria-label={say.navigation}>
+          {parts.map((each) => (
+            <a key={each} class="chip" href={officeParts[each].href} aria-current={each === part ? 'page' : undefined}>
+              {say.sections[each]}
+            </a>
+          ))}
+        </nav>
+      )}
       {props.children}
     </SellerFrame>
   );

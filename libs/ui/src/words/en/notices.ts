@@ -15,6 +15,7 @@ export const notices: Words['notices'] = {
   titleWithCount: (unread) => `Notices, ${badgeCount(unread)} unread`,
   lead: 'News about your account, orders and applications, the newest on top.',
   leadOfShop: 'The shop’s news. Everybody who works in the shop sees it.',
+  notYours: 'Marked as read. The page it leads to is the work of somebody else in the shop.',
   unread: 'Unread',
   unreadCount: (unread) => (unread === 0 ? 'You have read everything.' : `${unread} unread`),
   readAll: 'Mark all as read',

@@ -15,6 +15,7 @@ export const notices = {
   titleWithCount: (unread: number) => `Thông báo, ${badgeCount(unread)} tin chưa đọc`,
   lead: 'Tin về tài khoản, đơn hàng và hồ sơ của bạn, tin mới ở trên.',
   leadOfShop: 'Tin của gian hàng. Mọi người cùng làm ở gian hàng đều thấy.',
+  notYours: 'Đã đánh dấu là đã đọc. Trang mà tin này dẫn tới thuộc phần việc của người khác trong gian hàng.',
   unread: 'Chưa đọc',
   unreadCount: (unread: number) => (unread === 0 ? 'Bạn đã đọc hết.' : `${unread} tin chưa đọc`),
   readAll: 'Đánh dấu tất cả đã đọc',
