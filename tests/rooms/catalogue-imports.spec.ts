@@ -1,11 +1,14 @@
 import {
+  AddAttributes,
   AddProducts,
   BeginImport,
+  DeskQueries,
   ExportQueries,
   ImportQueries,
   MapImport,
   ProductQueries,
   PublishProducts,
+  RunImport,
   StartImport,
   type NewProduct,
 } from '@market/catalogue';
@@ -54,6 +57,21 @@ const shelf = (who = stall): Promise<Row[]> =>
     ),
   );
 const named = async (name: string): Promise<Row | undefined> => (await shelf()).find((row) => row.name === name);
+const productsOf = (importId: string): Promise<string[]> =>
+  market.work.commit(system, async (tx) =>
+    (await tx.query<{ id: string }[]>('SELECT product_id AS id FROM import_products WHERE import_id = $1', [importId])).map(({ id }) => id),
+  );
+/** The options of an import's only product, and what each of its variants on sale is of them. */
+const matrix = (importId: string): Promise<(string | string[])[]> =>
+  market.work.commit(system, async (tx) => {
+    const [productId] = await productsOf(importId);
+    const [row] = await tx.query<{ names: string[]; rows: string[] }[]>(
+      `SELECT option_names AS names, ARRAY(SELECT array_to_string(option_values, '|') FROM variants v WHERE v.product_id = p.id AND v.active
+         ORDER BY position, id) AS rows FROM products p WHERE id = $1`,
+      [productId],
+    );
+    return [row!.names, ...row!.rows];
+  });
 const onHand = async (sku: string): Promise<number> => {
   await market.room.deliver();
   return market.work.commit(system, async (tx) => {
@@ -158,6 +176,67 @@ describe('a file of products', () => {
     expect(done).toMatchObject({ updated: 1 });
     expect(await files.told(done.id)).toEqual([[2, ['text-needs-review']]]);
     expect((await named('Chuối xiêm'))?.variants).toEqual(['CHUOI-1 22000']);
+    // It waits as if its seller had typed it; undoing takes it back.
+    const changes = async () => (await market.room.get(DeskQueries).one(stall.seller, product!.id))!.changes;
+    expect(await changes()).toMatchObject([{ state: 'waiting', after: { name: 'Chuối xiêm đen' } }]);
+    expect(await files.start(done.id, 'undo')).toMatchObject({ restored: 1, kept: 0 });
+    expect(await changes()).toMatchObject([{ state: 'withdrawn' }]);
+    // Undone as a whole, it is not sold any more, and nothing waits for it.
+    const first = await files.run(text.replace('chuoi', 'chuoi-2').replace('Chuối xiêm', 'Chuối cau'));
+    const [added] = await productsOf(first.id);
+    await market.work.commit(system, (tx) => market.room.get(PublishProducts).execute(tx, system, [{ productId: added! }]));
+    await files.run(text.replace('chuoi', 'chuoi-2').replace('Chuối xiêm', 'Chuối cau lửa'));
+    expect(await files.start(first.id, 'undo')).toMatchObject({ withdrawn: 1 });
+    expect((await market.room.get(DeskQueries).one(stall.seller, added!))!.changes).toMatchObject([{ state: 'withdrawn', reason: null }]);
+  });
+
+  it('keeps the columns of its options, and those that the product has', async () => {
+    const columns = 'Mã sản phẩm,Tên sản phẩm,Mã SKU,Thuộc tính 1,Giá trị thuộc tính 1,Thuộc tính 2,Giá trị thuộc tính 2,Giá bán';
+    const rows = ['ao,Áo bà ba,AO-DS,Màu,Đỏ,Cỡ,S,200000', 'ao,,AO-DM,,Đỏ,,M,200000', 'ao,,AO-XS,,Xanh,,S,210000'];
+    const first = await files.run([columns, ...rows].join('\n'));
+    expect(await matrix(first.id)).toEqual([['Màu', 'Cỡ'], 'Đỏ|S', 'Đỏ|M', 'Xanh|S']);
+    // Another one, and two that change places.
+    const more = [rows[0]!.replace(',S,', ',M,'), rows[1]!.replace(',M,', ',S,'), rows[2]!, 'ao,,AO-XM,,Xanh,,M,210000'];
+    const second = await files.run([columns, ...more].join('\n'));
+    expect(await matrix(second.id)).toEqual([['Màu', 'Cỡ'], 'Đỏ|M', 'Đỏ|S', 'Xanh|S', 'Xanh|M']);
+    // A file that says prices alone leaves them alone; our own file has one column for both.
+    const third = await files.run('Mã sản phẩm,Tên sản phẩm,Mã SKU,Giá bán\nao,Áo bà ba,AO-DS,220000\n');
+    expect(await matrix(third.id)).toEqual([['Màu', 'Cỡ'], 'Đỏ|M', 'Đỏ|S', 'Xanh|S', 'Xanh|M']);
+    const own = `${header}\nao,Áo bà ba,,AO-DS,Màu / Cỡ,Đỏ / L,230.000,,,\n`;
+    expect(await matrix((await files.run(own)).id)).toEqual([['Màu', 'Cỡ'], 'Đỏ|L', 'Đỏ|S', 'Xanh|S', 'Xanh|M']);
+    // What fits into no columns is told apart by its names alone.
+    await files.run('Mã sản phẩm,Tên sản phẩm,Mã SKU,Tên phân loại,Phân loại,Giá bán\nao,Áo bà ba,AO-T,Loại,Trẻ em,150000\n');
+    expect(await matrix(first.id)).toEqual([[], '', '', '', '', '']);
+    expect(await files.start(second.id, 'undo')).toMatchObject({ state: 'undone' });
+  });
+
+  it('goes to review only with what its category asks', async () => {
+    await market.work.commit(system, (tx) =>
+      market.room.get(AddAttributes).execute(tx, [
+        {
+          category: 'trai-cay',
+          key: 'vung-trong',
+          name: { vi: 'Vùng trồng', en: 'Grown in' },
+          kind: 'text',
+          unit: '',
+          choices: [],
+          required: true,
+        },
+      ]),
+    );
+    const done = await files.run('Tên sản phẩm,Giá bán\nSầu riêng,90000\n', { afterwards: 'review' });
+    expect(await files.told(done.id)).toEqual([[2, ['attributes-missing']]]);
+    expect((await named('Sầu riêng'))?.state).toBe('draft');
+  });
+
+  it('is brought to its end by a command beside which no worker runs, whatever breaks off', async () => {
+    const importId = await files.begin('Tên sản phẩm,Giá bán\nVú sữa,50000\n');
+    expectOk(await market.room.get(StartImport).execute(stall.seller, { importId, start: 'run' }));
+    const outage = jest.spyOn(market.room.get(AddProducts), 'execute').mockRejectedValue(new Error('the database is away'));
+    await market.room.get(RunImport).toTheEnd(importId);
+    expect(await files.find(importId)).toMatchObject({ state: 'stopped', problem: null });
+    outage.mockRestore();
+    expect(await files.start(importId, 'resume')).toMatchObject({ state: 'done', added: 1 });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { AddAttributes } from './application/add-attributes.js';
 import { AddCategories } from './application/add-categories.js';
 import { AddProduct } from './application/add-product.js';
 import { AddProducts } from './application/add-products.js';
+import { AskForTexts } from './application/ask-for-texts.js';
 import { BeginImport } from './application/begin-import.js';
 import { CategoryQueries } from './application/category-queries.js';
 import { ChangePrice } from './application/change-price.js';
@@ -86,7 +87,7 @@ const door = [
   VariantQueries,
 ];
 
-const inside = [ImportChunk, MoveProducts, PictureDoor, UndoChunk, WriteContent];
+const inside = [AskForTexts, ImportChunk, MoveProducts, PictureDoor, UndoChunk, WriteContent];
 const rows = [
   ...[ExportReads, ImportRepository, ImportTargetRepository],
   ...[CategoryDeskRepository, CategoryRepository, ContentRepository, DeskReads, PictureLinkRepository],

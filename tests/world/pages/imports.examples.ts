@@ -42,6 +42,7 @@ const view: ImportView = {
 const variant = {
   ...{ line: 2, sku: 'HS-NM-500', optionName: 'Dung tích', optionValue: 'Chai 500 ml', price: 85_000n, compareAtPrice: null, stock: 24 },
   ...{ weightGrams: 900, stockThen: undefined, barcode: undefined, unit: undefined, unitQuantity: undefined },
+  options: [{ name: 'Dung tích', value: 'Chai 500 ml' }],
 };
 const read: ReadProduct = {
   ...{ key: 'nuoc-mam', line: 2, rows: [], name: 'Nước mắm cá cơm Hòn Sơn ủ chượp mười hai tháng' },

@@ -77,21 +77,16 @@ async function importInto(context: INestApplicationContext, request: Request, by
   if (!mapped.ok) return mapped;
   const started = await context.get(StartImport).execute(importer, { importId, start: 'run' });
   if (!started.ok) return started;
-  await context.get(RunImport).execute(importId);
+  await context.get(RunImport).toTheEnd(importId);
   return reportOf(context, importId);
 }
 
 async function reportOf(context: INestApplicationContext, importId: string): Promise<Result<Report>> {
   const queries = context.get(ImportQueries);
-  for (;;) {
-    const view = await queries.find(importer, importId);
-    assert(view !== undefined, 'an import that ran is there');
-    if (view.problem !== null) return refuse({ code: view.problem, kind: 'conflict' });
-    if (view.state === 'done') return ok({ view, rows: await queries.rows(importer, importId, { page: 1, perPage: 1000 }) });
-    // A marketplace that runs beside this command may have taken the import over.
-    assert(view.state === 'running', 'an import that was started runs or is done');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+  const view = await queries.find(importer, importId);
+  assert(view !== undefined, 'an import that ran is there');
+  if (view.state !== 'done') return refuse({ code: view.problem ?? 'catalogue/import-broke-off', kind: 'unavailable' });
+  return ok({ view, rows: await queries.rows(importer, importId, { page: 1, perPage: 1000 }) });
 }
 
 function print({ view, rows }: Report): void {

@@ -1,7 +1,7 @@
-import type { ImageAfter, ImageBefore, ProductSource, TargetProduct } from '../domain/import-target.js';
+import { wantedTexts, type ImageAfter, type ImageBefore, type ProductSource, type TargetProduct } from '../domain/import-target.js';
 import type { NewVariant } from '../domain/new-product.js';
 import type { ImportedProduct, ImportedVariant, ReadProduct, RowFault } from '../import/imported-product.js';
-import type { Plan } from '../import/plan-product.js';
+import { digestOf, type Plan } from '../import/plan-product.js';
 import type { ProductOutcome } from '../persistence/import.repository.js';
 
 /** A product of the file beside what shall become of it. */
@@ -17,6 +17,12 @@ export interface Written {
   readonly productId: string;
   readonly variantIds: readonly string[];
 }
+
+/** Those of the products that the file changes, with what changes. */
+export const changesOf = (planned: readonly Planned[]) =>
+  planned.flatMap(({ position, read, plan, target }) =>
+    plan.kind === 'change' && target ? [{ position, read, target, change: plan.change }] : [],
+  );
 
 export type Ready = Planned & { readonly product: ImportedProduct };
 
@@ -48,10 +54,9 @@ export function stockBy(each: Ready, written: ReadonlyMap<number, Written>): Rec
   return { ...differences, ...Object.fromEntries(broughtBy(each, written).map(([id, stock]) => [id, stock ?? 0])) };
 }
 
-/** Pictures of what is on sale change by review only; addresses on this site are pictures that the product has. */
-export function newPictures({ product, plan, target }: Ready, productId: string) {
-  const free = !target || target.state === 'draft' || target.state === 'changes-requested' || target.state === 'withdrawn';
-  if (plan.kind === 'same' || !free) return [];
+/** The same content changes nothing; addresses on this site are pictures that the product has. */
+export function newPictures({ product, target, source }: Ready, productId: string) {
+  if (target && target.state !== 'withdrawn' && source?.digest === digestOf(product)) return [];
   const has = new Set(target?.pictureUrls);
   return product.pictures
     .map(({ url, alt }, position) => ({ productId, url, alt, position }))
@@ -65,9 +70,11 @@ export function outcomeOf(each: Planned, written: ReadonlyMap<number, Written>):
   const productId = productIdOf(each, written)!;
   if (plan.kind === 'same') return { ...base, outcome: 'unchanged', productId, before: null, after: null };
   if (plan.kind === 'add' || target?.state === 'withdrawn') return { ...base, outcome: 'added', productId, before: null, after: null };
-  const { texts, variants, stock } = plan.change;
+  const { texts, asked, options, variants, stock } = plan.change;
   const before: ImageBefore = {
     texts: picked(target!, texts),
+    asked: picked(wantedTexts(target!), asked),
+    ...(options ? { options: target!.optionNames } : {}),
     variants: Object.fromEntries(
       Object.entries(variants).map(([id, fields]) => [
         id,
@@ -80,7 +87,14 @@ export function outcomeOf(each: Planned, written: ReadonlyMap<number, Written>):
     digest: source?.digest ?? '',
     stated: source?.stated ?? {},
   };
-  const after: ImageAfter = { texts, variants, stock, added: written.get(position)?.variantIds ?? [] };
+  const after: ImageAfter = {
+    texts,
+    asked,
+    ...(options ? { options } : {}),
+    variants,
+    stock,
+    added: written.get(position)?.variantIds ?? [],
+  };
   return { ...base, outcome: 'updated', productId, before, after };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, ok, type Result } from '@market/kernel';
 import { Outbox, type Actor, type Tx } from '@market/platform';
+import { missingIn } from '../domain/attribute.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { stockStated } from '../domain/import-events.js';
 import type { ProductSource, TargetProduct } from '../domain/import-target.js';
@@ -8,11 +9,24 @@ import { CategoryNames } from '../import/category-names.js';
 import type { ImportedProduct, ReadProduct, RowFault } from '../import/imported-product.js';
 import { digestOf, planKnown, planNew, type Plan, type PlanContext, type ProductChange } from '../import/plan-product.js';
 import type { ImportRow, ProductOutcome } from '../persistence/import.repository.js';
+import { ContentRepository } from '../persistence/content.repository.js';
 import { ImportTargetRepository } from '../persistence/import-target.repository.js';
 import { PictureLinkRepository } from '../persistence/picture-link.repository.js';
 import { ProductRepository, type VariantRow } from '../persistence/product.repository.js';
+import { AskForTexts } from './ask-for-texts.js';
 import { AddProducts, type AddProductProblem } from './add-products.js';
-import { faultsOf, newPictures, outcomeOf, productIdOf, statedBy, stockBy, type Planned, type Written } from './chunk-outcome.js';
+import {
+  changesOf,
+  faultsOf,
+  newPictures,
+  outcomeOf,
+  productIdOf,
+  statedBy,
+  stockBy,
+  type Planned,
+  type Written,
+} from './chunk-outcome.js';
+import type { EditProductProblem } from './edit-product.js';
 import { MoveProducts, type MoveProblem } from './move-products.js';
 import { variantRows } from './product-rows.js';
 import { PublishProducts } from './publish-products.js';
@@ -29,7 +43,9 @@ export class ImportChunk {
     private readonly targets: ImportTargetRepository,
     private readonly links: PictureLinkRepository,
     private readonly products: ProductRepository,
+    private readonly contents: ContentRepository,
     private readonly addProducts: AddProducts,
+    private readonly askForTexts: AskForTexts,
     private readonly moveProducts: MoveProducts,
     private readonly publishProducts: PublishProducts,
     private readonly outbox: Outbox,
@@ -43,7 +59,7 @@ export class ImportChunk {
     run: ImportRow,
     reads: readonly ReadProduct[],
     first: number,
-  ): Promise<Result<ChunkOutcome, AddProductProblem | MoveProblem>> {
+  ): Promise<Result<ChunkOutcome, ChunkProblem>> {
     await this.targets.lockShop(tx, run.shopId);
     const planned = await this.plan(tx, run, reads, first);
     const fresh = planned.filter(({ plan }) => plan.kind === 'add');
@@ -52,10 +68,13 @@ export class ImportChunk {
     const changed = await this.change(tx, actor, run, planned);
     if (!changed.ok) return changed;
     const written = new Map([...added.value, ...changed.value]);
+    const asked = await this.ask(tx, actor, planned);
+    if (!asked.ok) return asked;
     const moved = await this.move(tx, actor, run, planned, written);
     if (!moved.ok) return moved;
     await this.remember(tx, run, planned, written);
-    return ok({ outcomes: planned.map((each) => outcomeOf(each, written)), faults: planned.flatMap(faultsOf) });
+    const faults = [...planned.flatMap(faultsOf), ...asked.value, ...moved.value];
+    return ok({ outcomes: planned.map((each) => outcomeOf(each, written)), faults });
   }
 
   private async plan(tx: Tx, run: ImportRow, reads: readonly ReadProduct[], first: number): Promise<Planned[]> {
@@ -124,9 +143,7 @@ export class ImportChunk {
     run: ImportRow,
     planned: readonly Planned[],
   ): Promise<Result<[number, Written][], MoveProblem>> {
-    const changes = planned.flatMap(({ position, plan, target }) =>
-      plan.kind === 'change' && target ? [{ position, target, ...plan }] : [],
-    );
+    const changes = changesOf(planned);
     const withdrawn = changes.filter(({ target }) => target.state === 'withdrawn');
     const restored = await this.moveProducts.execute(
       tx,
@@ -141,6 +158,8 @@ export class ImportChunk {
     const variants = changes.flatMap(({ target, change }) =>
       target.variants.flatMap((variant) => (change.variants[variant.id] ? [{ ...variant, ...change.variants[variant.id] }] : [])),
     );
+    const named = changes.flatMap(({ target, change: { options } }) => (options ? [{ id: target.id, names: options }] : []));
+    await this.targets.nameOptions(tx, named);
     const [at, by] = [this.clock.now(), 'accountId' in actor ? actor.accountId : null];
     await this.targets.setVariants(tx, variants, at, by);
     const added = changes.map(({ target, change }) => addedRows(change, target, run.shopId));
@@ -150,26 +169,67 @@ export class ImportChunk {
     return ok(changes.map(({ position, target }, at) => [position, { productId: target.id, variantIds: added[at]!.map(({ id }) => id) }]));
   }
 
-  /** What the file shows goes to a moderator, or straight to the shelf where the system itself imports. */
+  /** What is on sale keeps its words until an officer has confirmed the new ones. @returns a note for each that waits */
+  private async ask(tx: Tx, actor: Actor, planned: readonly Planned[]): Promise<Result<readonly RowFault[], EditProductProblem>> {
+    const notes: RowFault[] = [];
+    for (const { read, target, change } of changesOf(planned)) {
+      if (isEmpty(change.asked)) continue;
+      const asked = await this.askForTexts.execute(tx, actor, target.id, change.asked);
+      if (!asked.ok) return asked;
+      if (asked.value.waits) notes.push(noteOf(read, 'text-needs-review', read.name));
+    }
+    return ok(notes);
+  }
+
+  /**
+   * What the file shows goes to a moderator, or straight to the shelf where the system itself imports. What lacks something that its
+   * category asks stays a draft. @returns a note for each of these
+   */
   private async move(
     tx: Tx,
     actor: Actor,
     { afterwards }: ImportRow,
     planned: readonly Planned[],
     written: ReadonlyMap<number, Written>,
-  ): Promise<Result<unknown, MoveProblem>> {
-    if (afterwards === 'draft') return ok(undefined);
+  ): Promise<Result<readonly RowFault[], MoveProblem>> {
+    if (afterwards === 'draft') return ok([]);
     const shown = planned.filter(
       ({ read, plan, target }) => read.product?.shown && (plan.kind === 'add' || (plan.kind === 'change' && target?.state === 'withdrawn')),
     );
-    const ids = shown.map(({ position }) => ({ productId: written.get(position)!.productId }));
-    if (ids.length === 0) return ok(undefined);
-    if (afterwards === 'publish') return this.publishProducts.execute(tx, actor, ids);
-    return this.moveProducts.execute(
+    const pairs = shown.map(({ position, read }) => ({ read, productId: written.get(position)!.productId }));
+    if (pairs.length === 0) return ok([]);
+    if (afterwards === 'publish') {
+      const published = await this.publishProducts.execute(
+        tx,
+        actor,
+        pairs.map(({ productId }) => ({ productId })),
+      );
+      return published.ok ? ok([]) : published;
+    }
+    const lacking = await this.lacking(
+      tx,
+      pairs.map(({ productId }) => productId),
+    );
+    const whole = pairs.filter(({ productId }) => !lacking.has(productId));
+    const moved = await this.moveProducts.execute(
       tx,
       actor,
-      ids.map((each) => ({ ...each, moves: ['submit'] as const })),
+      whole.map(({ productId }) => ({ productId, moves: ['submit'] as const })),
     );
+    if (!moved.ok) return moved;
+    return ok(
+      pairs.flatMap(({ read, productId }) => {
+        const names = lacking.get(productId);
+        return names ? noteOf(read, 'attributes-missing', names.join(', ')) : [];
+      }),
+    );
+  }
+
+  /** What each of the products has still to say, by its name. */
+  private async lacking(tx: Tx, productIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const said = await this.contents.said(tx, productIds);
+    const lacking = said.map(({ id, asked, attributes }) => [id, missingIn(asked, attributes).map(({ name }) => name.vi)] as const);
+    return new Map(lacking.filter(([, names]) => names.length > 0));
   }
 
   /** Notes by which key a product came and what the file said of its stock; tells the stock's room; keeps addresses of pictures for later. */
@@ -190,6 +250,15 @@ export class ImportChunk {
   }
 }
 
+type ChunkProblem = AddProductProblem | EditProductProblem | MoveProblem;
+
+const noteOf = ({ line }: ReadProduct, code: RowFault['code'], value: string): RowFault => ({
+  line,
+  column: '',
+  code,
+  value: value.slice(0, 120),
+});
+
 const isEmpty = (part: object): boolean => Object.keys(part).length === 0;
 
 function planOf(read: ReadProduct, target: TargetProduct | undefined, source: ProductSource | undefined, context: PlanContext): Plan {
@@ -203,8 +272,12 @@ function soleOwner({ variants }: ImportedProduct, owners: ReadonlyMap<string, st
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const addedRows = (change: ProductChange, target: TargetProduct, shopId: string): VariantRow[] =>
-  variantRows({ variants: change.added }, { id: target.id, shop_id: shopId }).map((row) => ({
+function addedRows({ added, options }: ProductChange, target: TargetProduct, shopId: string): VariantRow[] {
+  const names = options ?? target.optionNames;
+  const named = names.length > 0 ? { options: names.map((name) => ({ name })) } : {};
+  return variantRows({ ...named, variants: added }, { id: target.id, shop_id: shopId }).map((row) => ({
     ...row,
+    ...(names.length > 0 ? {} : { option_values: [], option_values_en: [] }),
     position: row.position + target.variants.length,
   }));
+}

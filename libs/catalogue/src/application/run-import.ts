@@ -1,4 +1,4 @@
-import { setImmediate as pause } from 'node:timers/promises';
+import { setImmediate as pause, setTimeout as later } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { assert, Clock, ok, type Problem, type Result } from '@market/kernel';
 import { Jobs, Log, systemActor, UnitOfWork, type Actor, type Tx } from '@market/platform';
@@ -13,6 +13,7 @@ export const runImportJob = 'catalogue/run-import';
 const chunkProducts = 50;
 const leaseMs = 10_000;
 const mostFailures = 3;
+const lookAgainMs = 500;
 
 /**
  * Runs an import in short transactions, each of which also writes how far it is: killed at any moment, the next worker reads the file
@@ -47,6 +48,16 @@ export class RunImport implements OnModuleInit {
     } catch (error) {
       this.log.error({ err: error, importId }, 'an import broke off');
       await this.stop(run, null);
+    }
+  }
+
+  /** For a command beside which no worker may run: runs the import again after an outage, as the next look would, until it is over. */
+  async toTheEnd(importId: string): Promise<void> {
+    for (;;) {
+      await this.execute(importId);
+      const row = await this.work.read(this.system, (tx) => this.imports.find(tx, importId, null));
+      if (row?.state !== 'running') return;
+      await later(lookAgainMs);
     }
   }
 

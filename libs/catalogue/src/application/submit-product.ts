@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isId, ok, refuse, type Problem, type Result } from '@market/kernel';
 import type { Actor, Tx } from '@market/platform';
-import { readAttributes } from '../domain/attribute.js';
+import { missingIn } from '../domain/attribute.js';
 import { ContentRepository } from '../persistence/content.repository.js';
 import { MoveProducts, type MoveProblem } from './move-products.js';
 
@@ -22,9 +22,9 @@ export class SubmitProduct {
   ): Promise<Result<void, SubmitProductProblem>> {
     const product = isId(command.productId) ? await this.contents.lock(tx, command.productId, null) : undefined;
     const category = product && (await this.contents.category(tx, product.categorySlug));
-    const said = Object.fromEntries(Object.entries(product?.attributes ?? {}).map(([key, value]) => [key, String(value)]));
-    const { faults } = readAttributes(category?.asked ?? [], said, true);
-    const missing = Object.entries(faults).filter(([, fault]) => fault === 'required');
+    const missing = missingIn(category?.asked ?? [], product?.attributes ?? {}).map(
+      ({ key }) => [`attributes.${key}`, 'required'] as const,
+    );
     if (missing.length > 0) return refuse({ code: 'catalogue/not-ready', kind: 'invalid', fields: Object.fromEntries(missing) });
     const moved = await this.moveProducts.execute(tx, actor, [{ ...command, moves: ['submit'] }]);
     return moved.ok ? ok(undefined) : moved;

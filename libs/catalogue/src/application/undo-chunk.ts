@@ -3,10 +3,13 @@ import { assert, Clock } from '@market/kernel';
 import { Outbox, type Actor, type Tx } from '@market/platform';
 import { productChanged } from '../domain/catalogue-events.js';
 import { stockStated } from '../domain/import-events.js';
-import type { ImageAfter, ImageBefore, TargetProduct, TargetVariant } from '../domain/import-target.js';
+import { differing, type ImageAfter, type ImageBefore, type TargetProduct, type TargetVariant } from '../domain/import-target.js';
+import { fits } from '../import/options-matrix.js';
 import { pathToWithdrawn } from '../domain/product-life.js';
 import { ImportRepository, type ImportRow, type ProductOutcome } from '../persistence/import.repository.js';
+import { PictureLinkRepository } from '../persistence/picture-link.repository.js';
 import { ImportTargetRepository } from '../persistence/import-target.repository.js';
+import { AskForTexts } from './ask-for-texts.js';
 import { MoveProducts } from './move-products.js';
 
 export interface UndoneChunk {
@@ -29,7 +32,9 @@ export class UndoChunk {
   constructor(
     private readonly imports: ImportRepository,
     private readonly targets: ImportTargetRepository,
+    private readonly links: PictureLinkRepository,
     private readonly moveProducts: MoveProducts,
+    private readonly askForTexts: AskForTexts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +63,7 @@ export class UndoChunk {
       run,
       pairs.filter(({ row }) => row.outcome === 'updated'),
     );
+    await this.links.drop(tx, run.id, [...targets.keys()]);
     const undone = [...added, ...updated];
     await this.imports.markUndone(tx, run.id, undone);
     const count = (kind: Undone['undone']): number => undone.filter((each) => each.undone === kind).length;
@@ -85,6 +91,10 @@ export class UndoChunk {
       tx,
       plans.flatMap(({ target, texts }) => (Object.keys(texts).length > 0 ? [{ ...target, ...texts }] : [])),
     );
+    await this.targets.nameOptions(
+      tx,
+      plans.flatMap(({ target, options }) => (options ? [{ id: target.id, names: options }] : [])),
+    );
     await this.targets.setVariants(
       tx,
       plans.flatMap(({ variants }) => variants),
@@ -102,7 +112,15 @@ export class UndoChunk {
     );
     if (lines.length > 0) await this.outbox.add(tx, stockStated({ shopId: run.shopId, importId: run.id, accountId: run.accountId, lines }));
     await this.outbox.add(tx, ...plans.map(({ target }) => productChanged({ productId: target.id, shopId: run.shopId })));
-    return plans.map(({ row, kept }) => ({ position: row.position, undone: kept.length > 0 ? 'kept' : 'restored', fields: kept }));
+    const undone: Undone[] = [];
+    for (const { row, target, kept } of plans) {
+      const fields = [
+        ...kept,
+        ...(await this.askForTexts.takeBack(tx, actor, target, afterOf(row).asked ?? {}, beforeOf(row).asked ?? {})),
+      ];
+      undone.push({ position: row.position, undone: fields.length > 0 ? 'kept' : 'restored', fields });
+    }
+    return undone;
   }
 }
 
@@ -119,10 +137,17 @@ const backTo = (row: ProductOutcome): Pick<ImageBefore, 'digest' | 'stated'> => 
 });
 
 /** Only what still is as the import left it goes back. Words of what has come on sale since stay: they change by review. */
-function planOf({ row, target }: Pair): { texts: Partial<TargetProduct>; variants: TargetVariant[]; kept: string[] } {
+interface UndoPlan {
+  readonly texts: Partial<TargetProduct>;
+  readonly variants: readonly TargetVariant[];
+  readonly options?: readonly string[];
+  readonly kept: readonly string[];
+}
+
+function planOf({ row, target }: Pair): UndoPlan {
   const [before, after] = [beforeOf(row), afterOf(row)];
   const kept = new Set<string>();
-  const free = target.state === 'draft' || target.state === 'changes-requested';
+  const free = target.state === 'draft' || target.state === 'in-review' || target.state === 'changes-requested';
   const texts = free ? back(target, after.texts, before.texts, kept) : {};
   if (!free) Object.keys(after.texts).forEach((field) => kept.add(field));
   const changed = target.variants.flatMap((variant): TargetVariant[] => {
@@ -130,13 +155,36 @@ function planOf({ row, target }: Pair): { texts: Partial<TargetProduct>; variant
     const was = before.variants[variant.id];
     return was ? [{ ...variant, ...back(variant, after.variants[variant.id] ?? {}, was, kept) }] : [];
   });
-  return { texts, variants: changed.map(payable), kept: [...kept] };
+  return {
+    texts,
+    ...lined(target, changed.map(payable), before.options ?? target.optionNames),
+    kept: [...kept].filter((field) => !/^optionValues/.test(field)),
+  };
+}
+
+/** The variants under the options that they had, where they still fit; names alone tell them apart where they do not. */
+function lined(target: TargetProduct, changed: readonly TargetVariant[], names: readonly string[]) {
+  const whole = target.variants.map((variant) => changed.find(({ id }) => id === variant.id) ?? variant);
+  const sold = whole.filter(({ active }) => active);
+  const fit =
+    names.length > 0 &&
+    fits(
+      names.length,
+      sold.map(({ optionValues }) => optionValues),
+    );
+  const kept = fit ? names : [];
+  const loose = sold
+    .filter(({ optionValues }) => optionValues.length > 0)
+    .map((variant) => ({ ...variant, optionValues: [], optionValuesEn: [] }));
+  const rows = fit ? changed : [...changed.filter(({ id }) => !loose.some((each) => each.id === id)), ...loose];
+  return { variants: rows, ...(Object.keys(differing({ optionNames: kept }, target)).length > 0 ? { options: kept } : {}) };
 }
 
 function back<T extends object>(now: T, after: Partial<T>, before: Partial<T>, kept: Set<string>): Partial<T> {
+  const [fromAfter, fromBefore] = [differing(after, now), differing(before, now)];
   const fields = (Object.keys(after) as (keyof T & string)[]).filter((field) => {
-    if (now[field] === after[field]) return true;
-    if (now[field] !== before[field]) kept.add(field);
+    if (!(field in fromAfter)) return true;
+    if (field in fromBefore) kept.add(field);
     return false;
   });
   return Object.fromEntries(fields.map((field) => [field, before[field]])) as Partial<T>;

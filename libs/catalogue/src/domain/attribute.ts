@@ -34,22 +34,18 @@ export function numberOf(typed: string): number | undefined {
 }
 
 /**
- * What was typed as the values that products keep; boxes of attributes that the category does not ask are left out.
- * @param whole whether what is required must be there: a draft may wait for it, a product for review may not
+ * What was typed as the values that products keep; boxes of attributes that the category does not ask are left out. What is required
+ * may still be missing: a draft may wait for it.
  */
 export function readAttributes(
   asked: readonly Attribute[],
   typed: Readonly<Record<string, string>>,
-  whole = false,
 ): { readonly values: AttributeValues; readonly faults: Readonly<Record<string, string>> } {
   const values: Record<string, string | number> = {};
   const faults: Record<string, string> = {};
   for (const attribute of asked) {
     const text = (typed[attribute.key] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
-    if (text === '') {
-      if (whole && attribute.required) faults[`attributes.${attribute.key}`] = 'required';
-      continue;
-    }
+    if (text === '') continue;
     const value = valueOf(attribute, text);
     if (value.fault) faults[`attributes.${attribute.key}`] = value.fault;
     else values[attribute.key] = value.is!;
@@ -65,6 +61,10 @@ function valueOf({ kind, choices }: Attribute, text: string): { is?: string | nu
   if (kind === 'choice') return choices.some(({ vi }) => vi === text) ? { is: text } : { fault: 'choose' };
   return text.length > mostCharacters ? { fault: 'too-long' } : { is: text };
 }
+
+/** What is required and not said. */
+export const missingIn = (asked: readonly Attribute[], values: AttributeValues): readonly Attribute[] =>
+  asked.filter(({ key, required }) => required && values[key] === undefined);
 
 const numberIn = (value: number, lang: 'vi' | 'en'): string => (lang === 'vi' ? String(value).replace('.', ',') : String(value));
 

@@ -1,3 +1,4 @@
+import type { ReviewedContent } from './product-content.js';
 import type { ProductState } from './product-life.js';
 
 export interface TargetVariant {
@@ -6,6 +7,8 @@ export interface TargetVariant {
   readonly gtin: string | null;
   readonly optionName: string | null;
   readonly optionValue: string | null;
+  readonly optionValues: readonly string[];
+  readonly optionValuesEn: readonly string[];
   /** Text: a JSON number would lose what a bigint holds. */
   readonly price: string;
   readonly compareAtPrice: string | null;
@@ -26,8 +29,11 @@ export interface TargetProduct {
   readonly descriptionEn: string;
   readonly origin: string;
   readonly categorySlug: string;
+  readonly optionNames: readonly string[];
   readonly variants: readonly TargetVariant[];
   readonly pictureUrls: readonly string[];
+  /** What of it waits for an officer. */
+  readonly asked: ReviewedContent | null;
 }
 
 export interface ProductSource {
@@ -43,6 +49,9 @@ export type ProductTexts = Pick<TargetProduct, 'id' | 'name' | 'nameEn' | 'descr
 /** What an import changed of a product, as it was. */
 export interface ImageBefore {
   readonly texts: Partial<Omit<ProductTexts, 'id'>>;
+  /** Of what is on sale: changed as its seller would, by a change that waits. Nothing in images from before 25 November 2026. */
+  readonly asked?: Partial<Omit<ProductTexts, 'id'>>;
+  readonly options?: readonly string[];
   readonly variants: Readonly<Record<string, Partial<TargetVariant>>>;
   readonly digest: string;
   readonly stated: Readonly<Record<string, number>>;
@@ -51,9 +60,25 @@ export interface ImageBefore {
 /** And as it became. */
 export interface ImageAfter {
   readonly texts: Partial<Omit<ProductTexts, 'id'>>;
+  readonly asked?: Partial<Omit<ProductTexts, 'id'>>;
+  readonly options?: readonly string[];
   readonly variants: Readonly<Record<string, Partial<TargetVariant>>>;
   /** Pieces more or less, by variant. */
   readonly stock: Readonly<Record<string, number>>;
   /** Variants that it did not have. */
   readonly added: readonly string[];
+}
+
+/** The texts as they will be once what waits is confirmed. */
+export const wantedTexts = ({ asked, ...product }: TargetProduct): ProductTexts => ({
+  ...product,
+  ...(asked && { name: asked.name, nameEn: asked.nameEn, categorySlug: asked.categorySlug }),
+  ...(asked?.descriptionVi === undefined ? {} : { descriptionVi: asked.descriptionVi }),
+  ...(asked?.descriptionEn === undefined ? {} : { descriptionEn: asked.descriptionEn }),
+});
+
+/** What differs, compared as JSON: values may be lists. */
+export function differing<T extends object>(wanted: Partial<T>, now: T): Partial<T> {
+  const told = (value: unknown): string | undefined => JSON.stringify(value);
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => told(now[field as keyof T]) !== told(value))) as Partial<T>;
 }

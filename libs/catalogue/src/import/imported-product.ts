@@ -22,6 +22,8 @@ export interface ImportedVariant {
   readonly sku: string;
   readonly optionName: string;
   readonly optionValue: string;
+  /** The same, option by option. */
+  readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly price: bigint;
   /** Null where the file has the column and leaves it empty: there is no higher price to cross out. */
   readonly compareAtPrice: bigint | null | undefined;
@@ -55,6 +57,7 @@ export const noteCodes = [
     'compare-price-ignored',
     'category-fallback',
     'text-needs-review',
+    'attributes-missing',
     'stock-kept',
     'price-low',
   ] as const),

@@ -3,7 +3,16 @@ import { Money, slugify } from '@market/kernel';
 import { cleanDescription } from '../application/clean-description.js';
 import { checkProduct, type NewProduct, type NewVariant } from '../domain/new-product.js';
 import type { Unit } from '../domain/unit-price.js';
-import type { ProductSource, ProductTexts, TargetProduct, TargetVariant } from '../domain/import-target.js';
+import {
+  differing,
+  wantedTexts,
+  type ProductSource,
+  type ProductTexts,
+  type TargetProduct,
+  type TargetVariant,
+} from '../domain/import-target.js';
+import { labelOf } from '../domain/options.js';
+import { fits, matrixOf, type OptionsMatrix } from './options-matrix.js';
 import type { CategoryNames } from './category-names.js';
 import type { FaultCode, ImportedProduct, ImportedVariant, RowFault } from './imported-product.js';
 
@@ -21,8 +30,14 @@ export interface Known {
   readonly source: ProductSource | undefined;
 }
 
+type Texts = Partial<Omit<ProductTexts, 'id'>>;
+
 export interface ProductChange {
-  readonly texts: Partial<Omit<ProductTexts, 'id'>>;
+  readonly texts: Texts;
+  /** Of what is on sale: what its seller would ask for. */
+  readonly asked: Texts;
+  /** What its options are called from now on, where that is new. */
+  readonly options?: readonly string[];
   readonly variants: Readonly<Record<string, Partial<TargetVariant>>>;
   readonly added: readonly NewVariant[];
   /** Pieces more or less than the file said before, by variant. */
@@ -41,7 +56,7 @@ export type Plan =
 
 /** A file that names no weight still has to be shipped: half a kilogram is assumed, and the shop can correct it. */
 const assumedWeightGrams = 500;
-const noChange: ProductChange = { texts: {}, variants: {}, added: [], stock: {} };
+const noChange: ProductChange = { texts: {}, asked: {}, variants: {}, added: [], stock: {} };
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const fault = (product: ImportedProduct, code: FaultCode, value = '', line = product.variants[0]!.line): RowFault => ({
@@ -55,7 +70,7 @@ const fault = (product: ImportedProduct, code: FaultCode, value = '', line = pro
 export const digestOf = ({ variants, ...product }: ImportedProduct): string =>
   createHash('sha256')
     .update(
-      JSON.stringify([product, variants.map(({ line: _line, ...rest }) => rest)], (_, value: unknown) =>
+      JSON.stringify([product, variants.map(({ line: _line, options: _options, ...rest }) => rest)], (_, value: unknown) =>
         typeof value === 'bigint' ? value.toString() : value,
       ),
     )
@@ -67,11 +82,13 @@ export function planNew(product: ImportedProduct, { shopId, categories, fallback
   if (!categorySlug) return { kind: 'bad', faults: [fault(product, 'category-unknown', product.category)] };
   const taken = product.variants.find(({ sku }) => owners.has(sku));
   if (taken) return { kind: 'bad', faults: [fault(product, 'sku-taken', taken.sku, taken.line)] };
+  const matrix = matrixOf(product.variants);
   const fresh: NewProduct = {
     ...{ shopId, categorySlug, name: tidy(product.name), nameEn: product.nameEn ?? null, originText: product.origin ?? '' },
     descriptionVi: product.descriptionHtml ?? '',
     descriptionEn: product.descriptionEnHtml ?? '',
-    variants: product.variants.map((variant, at) => newVariant(product, variant, at, owners)),
+    ...(matrix ? { options: matrix.names.map((name) => ({ name })) } : {}),
+    variants: product.variants.map((variant, at) => newVariant(product, variant, { at, owners, values: matrix?.values[at] })),
   };
   const checked = checkProduct(fresh);
   if (!checked.ok)
@@ -81,7 +98,7 @@ export function planNew(product: ImportedProduct, { shopId, categories, fallback
   return { kind: 'add', product: fresh, notes };
 }
 
-/** What a file wants otherwise than it is. Words of what is on sale change only by review; prices and stock at once. */
+/** What a file wants otherwise than it is. Words of what is on sale change as its seller would change them; prices and stock at once. */
 export function planKnown(product: ImportedProduct, { target, source }: Known, context: PlanContext): Plan {
   if (target.state === 'taken-down') return { kind: 'bad', faults: [fault(product, 'taken-down')] };
   const foreign = product.variants.find(({ sku }) => (context.owners.get(sku) ?? target.id) !== target.id);
@@ -90,46 +107,46 @@ export function planKnown(product: ImportedProduct, { target, source }: Known, c
     return { kind: 'same', change: noChange, stated: source.stated, notes: [] };
   const notes: RowFault[] = [];
   const wanted = textDifferences(product, target, context.categories);
-  const free = target.state === 'draft' || target.state === 'changes-requested' || target.state === 'withdrawn';
-  if (!free && Object.keys(wanted).length > 0) notes.push(fault(product, 'text-needs-review', product.name));
-  const { variants, added, stock, stated } = variantDifferences(product, { target, source }, context, notes);
-  const change: ProductChange = { texts: free ? wanted : {}, variants, added, stock };
-  const changes = [change.texts, change.variants, change.stock].some((part) => Object.keys(part).length > 0) || added.length > 0;
+  const seen = target.state === 'published' || target.state === 'unlisted';
+  const { stated, ...rest } = variantDifferences(product, { target, source }, context, notes);
+  const change: ProductChange = { texts: seen ? {} : wanted, asked: seen ? wanted : {}, ...rest };
+  const { texts, asked, variants, stock, added, options = [] } = change;
+  const changes = [texts, asked, variants, stock, added, options].some((part) => Object.keys(part).length > 0) || 'options' in change;
   return { kind: changes || target.state === 'withdrawn' ? 'change' : 'same', change, stated, notes };
 }
 
-function textDifferences(product: ImportedProduct, target: TargetProduct, categories: CategoryNames): Partial<Omit<ProductTexts, 'id'>> {
+function textDifferences(product: ImportedProduct, target: TargetProduct, categories: CategoryNames): Texts {
+  const now = wantedTexts(target);
   const category = product.category === undefined ? undefined : categories.slugOf(product.category);
-  const wanted: Partial<Omit<ProductTexts, 'id'>> = {
+  const wanted: Texts = {
     name: tidy(product.name),
     ...(product.nameEn === undefined ? {} : { nameEn: tidy(product.nameEn) }),
-    ...(product.descriptionHtml === undefined ? {} : { descriptionVi: cleaned(product.descriptionHtml, target.descriptionVi) }),
-    ...(product.descriptionEnHtml === undefined ? {} : { descriptionEn: cleaned(product.descriptionEnHtml, target.descriptionEn) }),
+    ...(product.descriptionHtml === undefined ? {} : { descriptionVi: cleaned(product.descriptionHtml, now.descriptionVi) }),
+    ...(product.descriptionEnHtml === undefined ? {} : { descriptionEn: cleaned(product.descriptionEnHtml, now.descriptionEn) }),
     ...(product.origin === undefined ? {} : { origin: tidy(product.origin) }),
     ...(category === undefined ? {} : { categorySlug: category }),
   };
-  return differing(wanted, target);
+  return differing(wanted, now);
 }
 
 /** What our own file gives back as it stands was cleaned before; bare text among it would become a paragraph when cleaned again. */
 const cleaned = (told: string, now: string): string => (told === now ? now : cleanDescription(told));
-
-function differing<T extends object>(wanted: Partial<T>, now: T): Partial<T> {
-  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => now[field as keyof T] !== value)) as Partial<T>;
-}
 
 function variantDifferences(product: ImportedProduct, { target, source }: Known, { owners }: PlanContext, notes: RowFault[]) {
   const variants: Record<string, Partial<TargetVariant>> = {};
   const stock: Record<string, number> = {};
   const stated: Record<string, number> = { ...source?.stated };
   const added: NewVariant[] = [];
+  const matches = product.variants.map((wanted) => matching(product, wanted, target));
+  const matrix = matrixFor(product, target, matches);
   for (const [at, wanted] of product.variants.entries()) {
-    const now = matching(product, wanted, target);
+    const now = matches[at];
+    const values = matrix?.values[at];
     if (!now) {
-      added.push(newVariant(product, wanted, target.variants.length + at, owners));
+      added.push(newVariant(product, wanted, { at: target.variants.length + at, owners, values }));
       continue;
     }
-    const changed = differing(variantFields(wanted, now), now);
+    const changed = differing({ ...variantFields(wanted, now), ...(values ? inMatrix(matrix.names, values, now) : {}) }, now);
     if (Object.keys(changed).length > 0) variants[now.id] = changed;
     if (wanted.stock === undefined) continue;
     const before = wanted.stockThen ?? stated[now.id];
@@ -137,7 +154,38 @@ function variantDifferences(product: ImportedProduct, { target, source }: Known,
     else if (before !== wanted.stock) stock[now.id] = wanted.stock - before;
     stated[now.id] = wanted.stock;
   }
-  return { variants, added, stock, stated };
+  const columns = target.optionNames.length > 0;
+  const relabelled = Object.values(variants).some((changed) => 'optionValue' in changed || (columns && 'active' in changed));
+  if (!matrix && (added.length > 0 || relabelled)) return { ...unlined(target, variants), added, stock, stated };
+  const renamed = matrix && Object.keys(differing({ optionNames: matrix.names }, target)).length > 0;
+  return { variants, added, stock, stated, ...(renamed ? { options: matrix.names } : {}) };
+}
+
+/** The columns of the product with the file's values, where what the file does not speak of fits among them. */
+function matrixFor(
+  product: ImportedProduct,
+  target: TargetProduct,
+  matches: readonly (TargetVariant | undefined)[],
+): OptionsMatrix | undefined {
+  const matrix = matrixOf(product.variants, target.optionNames);
+  const others = target.variants.filter((variant) => variant.active && !matches.includes(variant));
+  return matrix && fits(matrix.names.length, [...matrix.values, ...others.map(({ optionValues }) => optionValues)]) ? matrix : undefined;
+}
+
+function inMatrix(names: readonly string[], values: readonly string[], now: TargetVariant): Partial<TargetVariant> {
+  const same = JSON.stringify(values) === JSON.stringify(now.optionValues);
+  return {
+    ...{ optionName: labelOf(names), optionValue: labelOf(values), optionValues: values },
+    optionValuesEn: same ? now.optionValuesEn : values,
+  };
+}
+
+/** Variants that fit into no columns are told apart by their names alone. */
+function unlined(target: TargetProduct, variants: Readonly<Record<string, Partial<TargetVariant>>>) {
+  const loose = target.variants
+    .filter(({ optionValues }) => optionValues.length > 0)
+    .map(({ id }) => [id, { ...variants[id], optionValues: [], optionValuesEn: [] }] as const);
+  return { variants: { ...variants, ...Object.fromEntries(loose) }, ...(target.optionNames.length > 0 ? { options: [] } : {}) };
 }
 
 /** By its code, by what tells it from its siblings, or because there is only one. */
@@ -168,8 +216,16 @@ function variantFields(wanted: ImportedVariant, now: TargetVariant): Partial<Tar
 
 const usualOption = 'Phân loại';
 
-function newVariant(product: ImportedProduct, variant: ImportedVariant, at: number, owners: ReadonlyMap<string, string>): NewVariant {
+interface Place {
+  readonly at: number;
+  readonly owners: ReadonlyMap<string, string>;
+  /** In the columns of the product. */
+  readonly values: readonly string[] | undefined;
+}
+
+function newVariant(product: ImportedProduct, variant: ImportedVariant, { at, owners, values }: Place): NewVariant {
   return {
+    ...(values ? { values } : {}),
     sku: variant.sku || codeFor(product.key, at, owners),
     gtin: variant.barcode ?? null,
     optionName: variant.optionValue ? variant.optionName || usualOption : null,

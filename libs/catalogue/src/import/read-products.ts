@@ -10,7 +10,7 @@ import {
   type RowFault,
 } from './imported-product.js';
 import type { Group } from './product-groups.js';
-import { choiceOf, Faults, isChosen, readVariant, type ReadOptions } from './read-variant.js';
+import { choiceOf, Faults, isChosen, readVariant, type Choice, type ReadOptions } from './read-variant.js';
 
 const mostVariants = 100;
 const longestName = 200;
@@ -97,9 +97,10 @@ export class ProductReader {
   }
 
   /** What tells rows apart that name no option: how they are packed, a name of their own, their code. */
-  private lastResort(row: MappedRow, name: string): { name: string; value: string } {
+  private lastResort(row: MappedRow, name: string): Choice {
     const own = row.text('name').replace(/\s+/g, ' ');
-    return { name: '', value: row.text('pack') || (own !== name ? own : '') || (this.columns.has('parent') ? row.text('sku') : '') };
+    const value = row.text('pack') || (own !== name ? own : '') || (this.columns.has('parent') ? row.text('sku') : '');
+    return { name: '', value, options: value === '' ? [] : [{ name: '', value }] };
   }
 
   private checkTexts(rows: readonly MappedRow[], titled: MappedRow, name: string, faults: Faults): void {

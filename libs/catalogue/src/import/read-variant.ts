@@ -22,9 +22,10 @@ export interface ReadOptions {
   readonly rate?: bigint | undefined;
 }
 
-interface Choice {
+export interface Choice {
   readonly name: string;
   readonly value: string;
+  readonly options: ImportedVariant['options'];
 }
 
 /** What shop systems write when a product has no choice. */
@@ -44,12 +45,18 @@ export function choiceOf(row: MappedRow, first: MappedRow): Choice {
     .filter(Boolean)
     .map((pair) => pair.split(':'));
   const listed = ([1, 2, 3] as const).map((at) => [
-    first.text(`optionName${at}`) || row.text(`optionName${at}`),
+    row.text(`optionName${at}`) || first.text(`optionName${at}`),
     row.text(`optionValue${at}`),
   ]);
   const pairs = (packed.length > 0 ? packed : listed).filter(([, value = '']) => !noChoice.has(value.toLowerCase()));
   const names = pairs.map(([name = '']) => name.trim()).filter((name) => !noChoice.has(name.toLowerCase()));
-  return { name: names.join(' / '), value: pairs.map(([, value = '']) => value.trim()).join(' / ') };
+  return {
+    ...{ name: names.join(' / '), value: pairs.map(([, value = '']) => value.trim()).join(' / ') },
+    options: pairs.map(([name = '', value = '']) => ({
+      name: noChoice.has(name.trim().toLowerCase()) ? '' : name.trim(),
+      value: value.trim(),
+    })),
+  };
 }
 
 export function readVariant(row: MappedRow, choice: Choice, options: ReadOptions, faults: Faults): ImportedVariant | undefined {
@@ -67,7 +74,7 @@ export function readVariant(row: MappedRow, choice: Choice, options: ReadOptions
   const barcode = row.text('barcode').replace(/[\s-]/g, '');
   if (barcode !== '' && !isGtin(barcode)) faults.add(row, 'barcode', 'barcode-invalid');
   return {
-    ...{ line: row.line, sku, optionName: choice.name, optionValue: choice.value, ...unit },
+    ...{ line: row.line, sku, optionName: choice.name, optionValue: choice.value, options: choice.options, ...unit },
     price: price.now,
     compareAtPrice: price.before,
     weightGrams: grams,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
-import type { Attribute } from '../domain/attribute.js';
+import type { Attribute, AttributeValues } from '../domain/attribute.js';
 import type { ProductContent, ReviewedContent } from '../domain/product-content.js';
 import type { ProductState } from '../domain/product-life.js';
 import { askedOf } from './product-reads.js';
@@ -49,6 +49,13 @@ export class ContentRepository {
       [slug],
     );
     return row;
+  }
+
+  /** What products say, and what their categories ask. */
+  said(tx: Tx, productIds: readonly string[]): Promise<{ id: string; attributes: AttributeValues; asked: readonly Attribute[] }[]> {
+    return tx.query(`SELECT p.id, p.attributes, ${askedOf('p.category_id')} AS asked FROM products p WHERE p.id = ANY ($1::uuid[])`, [
+      productIds,
+    ]);
   }
 
   /** Writes the texts; a version more. */

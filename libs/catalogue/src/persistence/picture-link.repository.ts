@@ -73,6 +73,14 @@ export class PictureLinkRepository {
     );
   }
 
+  /** What an import that is undone named and nobody has fetched yet. */
+  async drop(tx: Tx, importId: string, productIds: readonly string[]): Promise<void> {
+    await tx.query(`DELETE FROM pending_pictures WHERE import_id = $1 AND product_id = ANY ($2::uuid[]) AND state = 'waiting'`, [
+      importId,
+      productIds,
+    ]);
+  }
+
   async settle(tx: Tx, links: readonly SettledLink[]): Promise<void> {
     await tx.query(
       `UPDATE pending_pictures y SET state = r.state, fault = r.fault, next_at = r."nextAt"

@@ -36,8 +36,9 @@ export const imports: Words['imports'] = {
     'barcode-invalid': () => 'the barcode is not a valid GTIN and was left empty',
     'compare-price-ignored': () => 'the original price is not above the selling price and was ignored',
     'category-fallback': (value) => `there is no category “${value}”, so the common category was used`,
-    'text-needs-review': () =>
-      'the product is in review or on sale: its name, description and category change on the product’s own page only',
+    'text-needs-review': () => 'the product is on sale: the new words wait for an officer, and it stays as it is until then',
+    'attributes-missing': (value) =>
+      `not sent for review: its category also asks for ${value}; fill it in on the product’s page and send it`,
     'stock-kept': () => 'stock in the market was kept; next time the difference from this file will be added or taken away',
     'price-low': () => 'the price is below 500 ₫, please check that no zero is missing',
   },

@@ -6,6 +6,7 @@ export const productProblems: Readonly<Record<string, ProblemSentence>> = {
   'catalogue/change-not-found': 'No change is waiting. Reload the page.',
   'catalogue/changed-meanwhile': (facts) =>
     `The seller edited “${facts['name'] ?? 'the product'}” after you opened the page. Look at the latest version, then decide.`,
+  'catalogue/import-broke-off': 'The import stopped because of a fault on our side. What was imported stays; go on from its page.',
   'catalogue/invalid-category': 'Something is not right. See the marked fields.',
   'catalogue/invalid-promotion': 'The promotion is not right. See the marked fields.',
   'catalogue/not-ready': 'The product lacks what its category asks for. Fill in the marked fields, then send it for review.',

@@ -7,6 +7,7 @@ export const productProblems: Readonly<Record<string, ProblemSentence>> = {
   'catalogue/change-not-found': 'Không có thay đổi nào đang chờ duyệt. Hãy tải lại trang.',
   'catalogue/changed-meanwhile': (facts) =>
     `Người bán vừa sửa “${facts['name'] ?? 'sản phẩm'}” sau khi bạn mở trang. Hãy xem lại bản mới nhất rồi quyết định.`,
+  'catalogue/import-broke-off': 'Lần nhập đã dừng vì lỗi ở phía sàn. Những gì đã nhập vẫn còn; hãy chạy tiếp ở trang của lần nhập.',
   'catalogue/invalid-category': 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
   'catalogue/invalid-promotion': 'Khuyến mại chưa đúng. Hãy xem những ô được đánh dấu.',
   'catalogue/not-ready': 'Sản phẩm còn thiếu thông tin mà danh mục yêu cầu. Hãy điền những ô được đánh dấu rồi gửi duyệt.',
