@@ -48,6 +48,7 @@ import { SupportQuestions1764000003910 } from './1764000003910-support-questions
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
 import { OrdersFairReturns1764000004050 } from './1764000004050-orders-fair-returns.js';
 import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.js';
+import { SupportBudgetAgrees1764000004052 } from './1764000004052-support-budget-agrees.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
 
@@ -102,6 +103,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportTraining1764000003920,
   OrdersFairReturns1764000004050,
   MediaBroughtFor1764000004051,
+  SupportBudgetAgrees1764000004052,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
 ];

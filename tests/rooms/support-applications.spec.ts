@@ -13,6 +13,7 @@ import {
   SupportModule,
   type SaveProgrammeCommand,
 } from '@market/support';
+import type { Actor } from '@market/platform';
 import { openMarket, type Market, type Stall } from '../world/market.js';
 import { openProgramme } from '../world/programmes.js';
 
@@ -161,6 +162,21 @@ describe('support by a programme', () => {
     await expect(
       market.room.database.owner.query('UPDATE support_programmes SET committed = budget + 1 WHERE id = $1', [programme.id]),
     ).rejects.toThrow(/check constraint/);
+  });
+
+  it('is granted by no shop and promised by nobody but a grant, whoever writes to the database', async () => {
+    const programme = await openProgramme(market);
+    const number = await inReview(stalls[0]!, programme);
+    const as = (actor: Actor, sql: string) => market.work.commit(actor, (tx) => tx.query(sql, [number]));
+    const grant = `UPDATE support_applications SET state = 'approved', granted = 1000000, granted_year = 2026 WHERE number = $1`;
+    await expect(as(stalls[0]!.seller, grant)).rejects.toThrow('append-only');
+    await expect(as(market.officer, grant)).rejects.toThrow('not what was granted');
+    await expect(as(market.officer, 'UPDATE support_applications SET cost = cost * 2 WHERE number = $1')).rejects.toThrow('append-only');
+    const promise = `UPDATE support_programmes SET committed = committed + 1
+      WHERE id = (SELECT programme_id FROM support_applications WHERE number = $1)`;
+    await expect(as(market.officer, promise)).rejects.toThrow('not what was granted');
+    expectOk(await approve(number, 1_000_000));
+    expect(await committed(programme)).toBe(1_000_000n);
   });
 
   it('is decided once by two officers who press at the same time', async () => {
