@@ -1,3 +1,4 @@
+import { reportPeriod } from '@market/participation';
 import { AuditPage } from '../../../apps/web/src/pages/console/audit.page.js';
 import { ReportPage, type ReportPageProps } from '../../../apps/web/src/pages/console/report.page.js';
 import type { PaperLine } from '../../../apps/web/src/pages/console/report-paper.js';
@@ -59,6 +60,8 @@ const figures = [
 ];
 const indicators = [{ value: 'digital-signature', label: 'Cơ sở sử dụng chữ ký số' }];
 
+const begun = (regime: 'decree-09' | 'calendar', ...codes: readonly string[]) => codes.map((code) => reportPeriod(regime, code)!);
+
 /** Reports, figures of others, the log and the people: what the province answers for. */
 export const reportExamples: Examples = {
   'console-reports': [
@@ -68,7 +71,10 @@ export const reportExamples: Examples = {
         ...{
           page,
           mayWrite: true,
-          periods: { 'decree-09': ['2026-12', '2026-11', '2026-Q4', '2026'], calendar: ['2026-11', '2026-10', '2026-Q4', '2026'] },
+          periods: {
+            'decree-09': begun('decree-09', '2026-12', '2026-11', '2026'),
+            calendar: begun('calendar', '2026-11', '2026-10', '2026'),
+          },
         },
         reports: [
           {
@@ -108,7 +114,7 @@ export const reportExamples: Examples = {
   ],
   'console-reports-empty': [
     '/quan-tri/bao-cao',
-    (page) => ReportsPage({ page, mayWrite: false, periods: { 'decree-09': ['2026-11'], calendar: [] }, reports: [] }),
+    (page) => ReportsPage({ page, mayWrite: false, periods: { 'decree-09': begun('decree-09', '2026-11'), calendar: [] }, reports: [] }),
     auditor,
   ],
   'console-report-draft': ['/quan-tri/bao-cao/1', (page) => ReportPage({ page, ...report, done: 'saved' }), officer],

@@ -3,6 +3,7 @@ import { Clock, isId, localDay, type Problem, type Result } from '@market/kernel
 import {
   DraftReport,
   periodsUntil,
+  reportPeriod,
   ReportQueries,
   reportRegimes,
   ReturnReport,
@@ -163,7 +164,8 @@ export class ReportsController {
   ): Promise<void> {
     const actor = actorOf(request);
     const [page, reports] = await Promise.all([this.contexts.of(request, reply), this.queries.list(actor)]);
-    const begun = (regime: ReportRegime) => periodsUntil(regime, localDay(this.clock.now()), firstYear);
+    const begun = (regime: ReportRegime) =>
+      periodsUntil(regime, localDay(this.clock.now()), firstYear).map((code) => reportPeriod(regime, code)!);
     const props: ReportsPageProps = {
       ...{ page, reports, periods: { 'decree-09': begun('decree-09'), calendar: begun('calendar') }, mayWrite: mayWrite(actor) },
       refused: refused && {

@@ -1,3 +1,4 @@
+import type { LocalDay } from '@market/kernel';
 import { Badge, Csrf, EmptyState, ErrorSummary, SelectField, Table, words, type FieldFaults, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 
@@ -19,10 +20,16 @@ export interface ReportsPageProps {
   readonly page: PageContext;
   readonly reports: readonly ReportLineView[];
   /** Periods that have begun by each way of counting, the latest first. */
-  readonly periods: Readonly<Record<Regime, readonly string[]>>;
+  readonly periods: Readonly<Record<Regime, readonly PeriodChoice[]>>;
   readonly mayWrite: boolean;
   readonly refused?:
     { readonly message: string; readonly faults: FieldFaults; readonly typed: Readonly<Record<string, string>> } | undefined;
+}
+
+export interface PeriodChoice {
+  readonly code: string;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
 }
 
 const regimes: readonly Regime[] = ['decree-09', 'calendar'];
@@ -47,7 +54,11 @@ export function ReportsPage({ page, reports, periods, mayWrite, refused }: Repor
               faults={refused?.faults}
               required
               options={regimes.flatMap((regime) =>
-                periods[regime].map((code) => ({ value: `${regime}/${code}`, label: say.periodName(code), group: say.regimes[regime] })),
+                periods[regime].map(({ code, from, to }) => ({
+                  value: `${regime}/${code}`,
+                  label: `${say.periodName(code)}, ${say.span(from, to)}`,
+                  group: say.regimes[regime],
+                })),
               )}
               lang={page.lang}
             />
