@@ -203,6 +203,13 @@ describe('an order from two shops', () => {
     expect(await words(seller)).toMatch(/Chai bị nứt cổ[\s\S]*Ảnh 1/);
     await seller.fill('textarea[name=instructions]', 'Không cần gửi lại.');
     await seller.click('form[action$="/nhan-tra"] button');
+    await buyer.reload();
+    await buyer.fill('input[name=trackingCode]', 'vtp 7788');
+    await buyer.click('form[action*="/da-gui-lai"] button');
+    expect(await words(buyer)).toMatch(/Bạn đã gửi hàng lại[\s\S]*VTP 7788/);
+    expect(await buyer.locator('form[action*="/da-gui-lai"]').count()).toBe(0);
+    await seller.reload();
+    expect(await words(seller)).toContain('VTP 7788');
     await seller.locator('form[action$="/da-nhan-lai"] input[type=number]').fill('1');
     await seller.click('form[action$="/da-nhan-lai"] button');
     expect(await words(seller)).toContain('Đã nhận lại hàng');
