@@ -3,7 +3,7 @@
  * Words after `--` go to Jest: `npm test -- --selectProjects pure`.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,7 +79,11 @@ function installBrowser() {
 function runJest(browser) {
   const folder = mkdtempSync(join(tmpdir(), 'cho-tinh-results-'));
   const resultsFile = join(folder, 'results.json');
-  const env = { ...process.env, ...(browser ? { CHROMIUM: browser } : {}) };
+  const worlds = join(folder, 'demo-worlds');
+  mkdirSync(worlds);
+  // The database's user has to pass through.
+  for (const each of [folder, worlds]) chmodSync(each, 0o711);
+  const env = { ...process.env, DEMO_WORLDS: worlds, ...(browser ? { CHROMIUM: browser } : {}) };
   const args = [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${resultsFile}`, ...words];
   // Jest's own report goes to stderr as it runs; what --json prints on stdout is read from the file instead.
   const { status, signal } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'ignore', 'inherit'] });

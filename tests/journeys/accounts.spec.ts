@@ -4,7 +4,7 @@ import { Visitor } from '../world/visitor.js';
 
 let market: MarketplaceProcess;
 beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '20' });
+  market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60' });
 }, 240_000);
 afterAll(() => market.stop(), 30_000);
 

@@ -1,31 +1,9 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
-import { signInAt } from '../world/sign-in.js';
+import type { Page } from 'playwright-core';
+import { Journey, wordsOn as words } from '../world/journey.js';
 
-let market: MarketplaceProcess;
-let browser: Browser;
+const journey = Journey.ofThisFile({ DEMO_PRODUCTS: '60' });
 
-beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '60' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
-/** Without the script: what works so works always. */
-async function signIn(email: string, then: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false, locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signInAt(page, market.url, email, then);
-  return page;
-}
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
+const signIn = (email: string, then: string): Promise<Page> => journey.visit(then, { email, viewport: { width: 1280, height: 900 } });
 const numberIn = (text: string | null): number => Number((text ?? '').replace(/\D/g, ''));
 
 describe('an officer', () => {
@@ -73,7 +51,7 @@ describe('an officer', () => {
       await page.fill(box(name), text);
     await page.click('form[action="/quan-tri/so-lieu-bao-cao"] button[type=submit]');
     expect(await words(page)).toContain('Đã ghi số liệu.');
-    await page.goto(`${market.url}/so-lieu`);
+    await page.goto(`${journey.market.url}/so-lieu`);
     expect(await words(page)).toMatch(/Số liệu báo cáo[\s\S]*85,5[\s\S]*Báo cáo 45\/BC-SCT/);
   });
 });
@@ -82,7 +60,7 @@ describe('an administrator', () => {
   it('finds in the log what the officer did, and appoints an auditor', async () => {
     const page = await signIn('quantri@cho-tinh.example', '/quan-tri/nhat-ky?act=participation/');
     expect(await words(page)).toMatch(/Thêm số liệu báo cáo[\s\S]*Gửi báo cáo/);
-    await page.goto(`${market.url}/quan-tri/can-bo`);
+    await page.goto(`${journey.market.url}/quan-tri/can-bo`);
     await page.fill('input[name=email]', 'lan@cho-tinh.example');
     await page.check('input[value=auditor]');
     await page.click('form[action="/quan-tri/can-bo"] button[type=submit]');
@@ -95,15 +73,15 @@ describe('an administrator', () => {
 
 describe('everybody', () => {
   it('may take the open figures away, as the page shows them', async () => {
-    const json = (await (await fetch(`${market.url}/so-lieu/district.json?asOf=2023-12-31`)).json()) as {
+    const json = (await (await fetch(`${journey.market.url}/so-lieu/district.json?asOf=2023-12-31`)).json()) as {
       businesses: number;
       hiddenBelow: number;
       rows: { businesses: number | null }[];
     };
     expect(json.rows).toHaveLength(15);
     for (const { businesses } of json.rows) expect(businesses === null || businesses === 0 || businesses >= json.hiddenBelow).toBe(true);
-    const csv = await (await fetch(`${market.url}/so-lieu/growth.csv?asOf=2023-12-31`)).text();
+    const csv = await (await fetch(`${journey.market.url}/so-lieu/growth.csv?asOf=2023-12-31`)).text();
     expect(csv.trimEnd().split('\r\n').at(-1)).toBe(`31/12/2023,${json.businesses},${(json as unknown as { products: number }).products}`);
-    expect((await fetch(`${market.url}/so-lieu/old-commune.csv`)).status).toBe(404);
+    expect((await fetch(`${journey.market.url}/so-lieu/old-commune.csv`)).status).toBe(404);
   });
 });

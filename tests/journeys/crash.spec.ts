@@ -11,7 +11,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
 describe('a process killed in the middle of a hundred purchases', () => {
   let market: MarketplaceProcess;
   beforeAll(async () => {
-    market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '60' });
+    market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60' });
   }, 240_000);
   afterAll(() => market.stop(), 30_000);
 

@@ -5,7 +5,7 @@ let market: MarketplaceProcess;
 const ask = () => supertest(market.url);
 
 beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '30', RATE_LIMIT: '120' });
+  market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60', RATE_LIMIT: '120' });
 }, 240_000);
 afterAll(() => market.stop(), 30_000);
 

@@ -7,7 +7,7 @@ import { SellerSession, type Answer } from '../world/seller-session.js';
 let market: MarketplaceProcess;
 let seller: SellerSession;
 beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '30' });
+  market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60' });
   seller = await SellerSession.open(market, 'honson@cho-tinh.example');
 }, 240_000);
 afterAll(() => market.stop(), 30_000);

@@ -23,7 +23,7 @@ const ofOneShape = 4;
 let market: MarketplaceProcess;
 
 beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '60' });
+  market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60' });
 }, 240_000);
 afterAll(() => market.stop(), 30_000);
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { Journey, wordsOn as words } from '../world/journey.js';
 import { mailsIn } from '../world/read-mail.js';
 import { testTaxCode } from '../world/registrations.js';
 import { signInAt } from '../world/sign-in.js';
@@ -13,37 +13,11 @@ const business = 'Hộ kinh doanh Khô cá Bà Tư';
 const product = 'Khô cá sặc Bà Tư phơi hai nắng';
 const taxCode = testTaxCode(777);
 
-let market: MarketplaceProcess;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '20' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
-/** Somebody on a small phone, without the script: what works so works always. */
-async function phone(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('response', (reply) => {
-    if (reply.status() >= 500) complaints.push(`${reply.status()} ${reply.url()}`);
-  });
-  return page;
-}
-
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
+const journey = Journey.ofThisFile({ DEMO_PRODUCTS: '60' });
+const phone = (): Promise<Page> => journey.newPage();
 const press = (page: Page, label: string): Promise<void> => page.click(`main button:text-is("${label}"):not(.visually-hidden)`);
 const next = (page: Page): Promise<void> => press(page, 'Lưu và tiếp tục');
-const open = (page: Page, path: string) => page.goto(`${market.url}${path}`);
+const open = (page: Page, path: string) => page.goto(`${journey.market.url}${path}`);
 const fill = async (page: Page, boxes: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, value] of Object.entries(boxes)) await page.fill(`main [name="${name}"]`, value);
 };
@@ -58,7 +32,7 @@ async function until<T>(look: () => Promise<T | undefined>, what: string): Promi
 }
 
 const participating = async (): Promise<{ businesses: number; products: number }> =>
-  (await (await fetch(`${market.url}/api/v1/participation`)).json()) as { businesses: number; products: number };
+  (await (await fetch(`${journey.market.url}/api/v1/participation`)).json()) as { businesses: number; products: number };
 
 async function signUp(page: Page): Promise<void> {
   await open(page, '/dang-ky?then=/kenh-ban-hang/dang-ky');
@@ -67,7 +41,8 @@ async function signUp(page: Page): Promise<void> {
   await page.click('main form[action="/dang-ky"] button[type=submit]');
   await page.waitForURL('**/xac-minh?**');
   const letter = await until(
-    () => Promise.resolve(mailsIn(market.dataFolder).find(({ to, subject }) => to.includes(email) && /là mã xác nhận/.test(subject))),
+    () =>
+      Promise.resolve(mailsIn(journey.market.dataFolder).find(({ to, subject }) => to.includes(email) && /là mã xác nhận/.test(subject))),
     'the mail with the code',
   );
   await fill(page, { code: /\d{6}/.exec(letter.subject)![0] });
@@ -76,7 +51,7 @@ async function signUp(page: Page): Promise<void> {
 }
 
 function paper(name: string, content = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'): string {
-  const path = join(market.dataFolder, name);
+  const path = join(journey.market.dataFolder, name);
   writeFileSync(path, content);
   return path;
 }
@@ -141,7 +116,7 @@ async function askForOneChange(officer: Page): Promise<void> {
   await officer.click('a[href*="giay-to="] >> nth=0');
   const viewer = officer.locator('.paper-view iframe');
   expect(await viewer.getAttribute('title')).toContain('.pdf');
-  const opened = await officer.request.get(`${market.url}${await viewer.getAttribute('src')}`);
+  const opened = await officer.request.get(`${journey.market.url}${await viewer.getAttribute('src')}`);
   expect([opened.status(), opened.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await officer.click('form[action$="/duyet"] button');
   expect(await words(officer)).toMatch(/Còn \d+ mục bắt buộc chưa kiểm tra/);
@@ -178,7 +153,7 @@ async function approve(officer: Page): Promise<void> {
 /** @returns the id of the product, written and sent to the officers */
 async function writeProduct(page: Page): Promise<string> {
   const picture = async (file: string, r: number): Promise<string> => {
-    const path = join(market.dataFolder, file);
+    const path = join(journey.market.dataFolder, file);
     await sharp({ create: { width: 900, height: 900, channels: 3, background: { r, g: 120, b: 60 } } })
       .jpeg()
       .toFile(path);
@@ -218,7 +193,7 @@ describe('a household business', () => {
     await apply(seller);
 
     const officer = await phone();
-    await signInAt(officer, market.url, 'canbo@cho-tinh.example', '/quan-tri/ho-so');
+    await signInAt(officer, journey.market.url, 'canbo@cho-tinh.example', '/quan-tri/ho-so');
     await askForOneChange(officer);
     await mend(seller);
     await approve(officer);
@@ -252,6 +227,6 @@ describe('a household business', () => {
       return now.products > before.products ? now : undefined;
     }, 'the business among those that take part');
     expect(counted).toMatchObject({ businesses: before.businesses + 1, products: before.products + 1 });
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 240_000);
 });

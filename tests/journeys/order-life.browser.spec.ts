@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
+import type { Page } from 'playwright-core';
 import { call } from '../load/shopper.js';
-import { signInAt } from '../world/sign-in.js';
+import { Journey, wordsOn as words } from '../world/journey.js';
 
 interface Found {
   readonly slug: string;
@@ -11,46 +10,21 @@ interface Found {
 }
 
 const shop = 'nuoc-mam-hon-son';
-let market: MarketplaceProcess;
-let browser: Browser;
-let complaints: string[];
+const journey = Journey.ofThisFile();
 /** Two products of the shop whose seller can sign in, and one of another shop. */
 let own: readonly Found[];
 let other: Found;
 
 beforeAll(async () => {
-  market = await MarketplaceProcess.start();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
   own = (await products(`shop=${shop}`)).slice(0, 2);
   other = (await products('q=nuoc%20mam')).find((found) => found.shop.slug !== shop)!;
 }, 240_000);
 
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
 const products = async (query: string): Promise<readonly Found[]> =>
-  (await call<{ items: readonly Found[] }>('GET', `${market.url}/api/v1/products?inStock=true&perPage=100&${query}`)).body.items;
+  (await call<{ items: readonly Found[] }>('GET', `${journey.market.url}/api/v1/products?inStock=true&perPage=100&${query}`)).body.items;
 
-/** Somebody on a small phone without the script: what works so works always. */
-async function open(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return page;
-}
+const signIn = (email: string, then: string): Promise<Page> => journey.visit(then, { email });
 
-async function signIn(email: string, then: string): Promise<Page> {
-  const page = await open();
-  await signInAt(page, market.url, email, then);
-  return page;
-}
-
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
 const amountOf = (text: string): bigint => BigInt(text.replace(/[^\d−]/g, '').replace('−', '-'));
 
 /** Reloads until the page says it: money and books follow by events. */
@@ -68,7 +42,7 @@ async function fillCart(page: Page): Promise<void> {
     [own[1]!, 1],
     [other, 1],
   ] as const) {
-    await page.goto(`${market.url}/san-pham/${product.slug}`);
+    await page.goto(`${journey.market.url}/san-pham/${product.slug}`);
     await page.fill('form.buy input[name=quantity]', String(quantity));
     await page.click('form.buy button[value=gio-hang]');
     await page.waitForURL('**/gio-hang');
@@ -128,7 +102,7 @@ async function openOrder(page: Page): Promise<string> {
 
 /** What the shop's books say of an order: each change, the newest last. */
 async function bookedOf(seller: Page, number: string): Promise<readonly bigint[]> {
-  await seller.goto(`${market.url}/kenh-ban-hang/so-quy`);
+  await seller.goto(`${journey.market.url}/kenh-ban-hang/so-quy`);
   const lines = seller.locator('.books__line', { hasText: number }).locator('.books__change');
   return (await lines.allInnerTexts()).map((text) => amountOf(text.split(':').pop()!));
 }
@@ -138,12 +112,10 @@ const refundsOf = async (page: Page): Promise<readonly bigint[]> =>
   (await page.locator('.refunds__row .amount').allInnerTexts()).map(amountOf);
 
 describe('an order from two shops', () => {
-  beforeEach(() => {
-    complaints = [];
-  });
+  beforeEach(() => {});
 
   it('paid by card is confirmed, partly cancelled, sent, received, partly returned and refunded, and the books follow', async () => {
-    const buyer = await open();
+    const buyer = await journey.newPage();
     await fillCart(buyer);
     await checkOut(buyer, 'card');
     await payByCard(buyer);
@@ -165,13 +137,13 @@ describe('an order from two shops', () => {
     expect(await words(buyer)).toMatch(/Đã huỷ[\s\S]*Huỷ một phần: Đặt dư một chai/);
 
     // A slip of the two pieces that are left, and the parcel.
-    const slip = await seller.request.get(`${market.url}/kenh-ban-hang/don-hang/phieu-dong-goi?so=${number}`);
+    const slip = await seller.request.get(`${journey.market.url}/kenh-ban-hang/don-hang/phieu-dong-goi?so=${number}`);
     expect([slip.status(), slip.headers()['content-type'], (await slip.body()).subarray(0, 5).toString()]).toEqual([
       200,
       'application/pdf',
       '%PDF-',
     ]);
-    await seller.goto(`${market.url}/kenh-ban-hang/don-hang/${number}`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/don-hang/${number}`);
     await seller.selectOption('form[action$="/gui-hang"] select[name=carrier]', 'ghn');
     await seller.click('form[action$="/gui-hang"] > button');
     expect(await words(seller)).toContain('Chưa điền ô này.');
@@ -186,7 +158,7 @@ describe('an order from two shops', () => {
 
     // The other line goes back, with a picture of what is wrong.
     await buyer.click('a[href*="/tra-hang"]');
-    const picture = join(market.dataFolder, 'vo-chai.png');
+    const picture = join(journey.market.dataFolder, 'vo-chai.png');
     writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex'));
     await buyer.setInputFiles('input[name=pictures]', picture);
     await buyer.fill('textarea[name=note]', 'Chai bị nứt cổ.');
@@ -198,7 +170,7 @@ describe('an order from two shops', () => {
     await buyer.click('main form button[type=submit]');
     expect(await words(buyer)).toMatch(/Đã gửi yêu cầu[\s\S]*1 ảnh đã gửi/);
 
-    await seller.goto(`${market.url}/kenh-ban-hang/don-hang?group=returns`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/don-hang?group=returns`);
     await seller.click(`a[href="/kenh-ban-hang/don-hang/${number}"]`);
     expect(await words(seller)).toMatch(/Chai bị nứt cổ[\s\S]*Ảnh 1/);
     await seller.fill('textarea[name=instructions]', 'Không cần gửi lại.');
@@ -217,18 +189,18 @@ describe('an order from two shops', () => {
     await until(buyer, /Đã hoàn tiền[\s\S]*đã hoàn[\s\S]*đã hoàn/);
     const refunds = await refundsOf(buyer);
     expect(refunds).toHaveLength(2);
-    await seller.goto(`${market.url}/kenh-ban-hang/so-quy`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/so-quy`);
     await until(seller, new RegExp(`(${number}[\\s\\S]*){3}`));
     const booked = await bookedOf(seller, number);
     expect([...booked].sort()).toEqual([total, ...refunds.map((amount) => -amount)].sort());
     const kept = booked.reduce((sum, change) => sum + change, 0n);
     expect(kept).toBe(total - refunds[0]! - refunds[1]!);
     expect(kept).toBeGreaterThan(0n);
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 240_000);
 
   it('paid by transfer and cancelled by the shop leaves the shop’s books at nothing, and an officer sees the order on record', async () => {
-    const buyer = await open();
+    const buyer = await journey.newPage();
     await fillCart(buyer);
     await checkOut(buyer, 'bank-transfer');
     await payByTransfer(buyer);
@@ -241,7 +213,7 @@ describe('an order from two shops', () => {
     await buyer.reload();
     expect(await words(buyer)).toMatch(/Đã huỷ[\s\S]*Huỷ đơn: Hết hàng trong kho/);
     expect(await refundsOf(buyer)).toEqual([await totalOf(buyer)]);
-    await seller.goto(`${market.url}/kenh-ban-hang/so-quy`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/so-quy`);
     await until(seller, new RegExp(`(${number}[\\s\\S]*){2}`));
     expect((await bookedOf(seller, number)).reduce((sum, change) => sum + change, 0n)).toBe(0n);
 
@@ -251,6 +223,6 @@ describe('an order from two shops', () => {
     const seen = await words(officer);
     expect(seen).toMatch(/Nguyễn T\. L\.[\s\S]*•••678/);
     expect(seen).not.toContain('0912');
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 240_000);
 });

@@ -1,38 +1,9 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
-import { signInAt } from '../world/sign-in.js';
+import type { Page } from 'playwright-core';
+import { Journey, wordsOn as words } from '../world/journey.js';
 
-let market: MarketplaceProcess;
-let browser: Browser;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '60' });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
-/** Somebody on a small phone, without the script: what works so works always. */
-async function visit(path: string, email?: string, script = false): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  if (!email) {
-    await page.goto(`${market.url}${path}`);
-    return page;
-  }
-  await signInAt(page, market.url, email, path);
-  return page;
-}
-
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
+const journey = Journey.ofThisFile({ DEMO_PRODUCTS: '60' });
+const visit = (path: string, email?: string, script = false): Promise<Page> =>
+  journey.visit(path, { ...(email === undefined ? {} : { email }), javaScriptEnabled: script });
 
 describe('a question to a department', () => {
   it('about a product is answered, published without names and found by the next one who asks', async () => {
@@ -67,7 +38,7 @@ describe('a question to a department', () => {
     await officer.click('form[action$="/cong-khai"] button');
     expect(await words(officer)).toContain('Đã công khai.');
 
-    await asker.goto(`${market.url}/ho-tro/cau-hoi-cua-toi/${number}`);
+    await asker.goto(`${journey.market.url}/ho-tro/cau-hoi-cua-toi/${number}`);
     expect(await words(asker)).toContain('Nhãn phụ ghi tên hàng');
     await asker.click('button[value=yes]');
     expect(await words(asker)).toContain('Cảm ơn bạn đã đánh giá');
@@ -76,14 +47,14 @@ describe('a question to a department', () => {
     expect(await words(next)).not.toContain('Hải');
     await next.click('main .entry a[href^="/ho-tro/hoi-dap/"]');
     expect(await words(next)).toContain('Nhãn phụ ghi tên hàng, nước xuất xứ và cảnh báo.');
-    await next.goto(`${market.url}/ho-tro/hoi-dap/hoi?tieu-de=${encodeURIComponent('nhan phu hang xuat khau')}`);
+    await next.goto(`${journey.market.url}/ho-tro/hoi-dap/hoi?tieu-de=${encodeURIComponent('nhan phu hang xuat khau')}`);
     expect(await words(next)).toMatch(/Có thể bạn cần[\s\S]*Nhãn phụ tiếng Anh/);
 
     const typing = await visit('/ho-tro/hoi-dap/hoi', undefined, true);
     await typing.locator('input[name=tieu-de]').pressSequentially('nhãn phụ xuất khẩu');
     await typing.locator('[role=option]', { hasText: 'Nhãn phụ tiếng Anh' }).click();
     await typing.waitForURL('**/ho-tro/hoi-dap/nhan-phu-*');
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 120_000);
 });
 
@@ -137,27 +108,27 @@ describe('the portal', () => {
 
     const reader = await visit('/ho-tro');
     expect(await words(reader)).toMatch(/Doanh nghiệp của bạn được hỗ trợ gì\?[\s\S]*Sắp hết hạn[\s\S]*Ngày hội Thốt Nốt/);
-    await reader.goto(`${market.url}/ho-tro/tin-tuc?q=ngay+hoi+thot`);
+    await reader.goto(`${journey.market.url}/ho-tro/tin-tuc?q=ngay+hoi+thot`);
     await reader.click('a[href="/ho-tro/tin-tuc/ngay-hoi-thot-not"]');
     expect(await words(reader)).toContain('<script>alert(1)</script>');
 
-    const feed = await fetch(`${market.url}/ho-tro/tin-tuc.rss`);
+    const feed = await fetch(`${journey.market.url}/ho-tro/tin-tuc.rss`);
     expect(feed.headers.get('content-type')).toContain('application/rss+xml');
     expect(await feed.text()).toContain('<title>Ngày hội Thốt Nốt</title>');
-    const again = await fetch(`${market.url}/ho-tro/tin-tuc.rss`, { headers: { 'if-none-match': feed.headers.get('etag')! } });
+    const again = await fetch(`${journey.market.url}/ho-tro/tin-tuc.rss`, { headers: { 'if-none-match': feed.headers.get('etag')! } });
     expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'public, max-age=900']);
 
-    await reader.goto(`${market.url}/ho-tro/van-ban?q=52/2013`);
+    await reader.goto(`${journey.market.url}/ho-tro/van-ban?q=52/2013`);
     expect(await words(reader)).toMatch(/Hết hiệu lực[\s\S]*52\/2013\/NĐ-CP/);
 
     const learner = await visit('/ho-tro/dao-tao/chup-anh-va-viet-bai-ban-hang', 'lan@cho-tinh.example');
     await learner.locator('summary', { hasText: 'Đăng ký' }).first().click();
     await learner.locator('form[action$="/dang-ky"] button').first().click();
     expect(await words(learner)).toContain('Bạn đã có chỗ');
-    const file = await fetch(`${market.url}${await learner.locator('a[href$=".ics"]').first().getAttribute('href')}`);
+    const file = await fetch(`${journey.market.url}${await learner.locator('a[href$=".ics"]').first().getAttribute('href')}`);
     expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nSTATUS:CONFIRMED\r\n[\s\S]*END:VCALENDAR\r\n$/);
     await learner.click('form[action$="/huy"] button');
     expect(await words(learner)).toContain('Đã huỷ đăng ký');
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 120_000);
 });

@@ -13,7 +13,7 @@ interface Detail {
 
 let market: MarketplaceProcess;
 beforeAll(async () => {
-  market = await MarketplaceProcess.start({ DEMO_PRODUCTS: '30' });
+  market = await MarketplaceProcess.startOnCopy({ DEMO_PRODUCTS: '60' });
 }, 240_000);
 afterAll(() => market.stop(), 30_000);
 

@@ -1,52 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { Journey, wordsOn as words } from '../world/journey.js';
 import { pictureBomb } from '../world/picture-bomb.js';
-import { signInAt } from '../world/sign-in.js';
 
 const name = 'Nước mắm chay Hòn Sơn ủ gốm 15 độ đạm';
-let market: MarketplaceProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  market = await MarketplaceProcess.start();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
-/** Somebody on a small phone, without the script: what works so works always. */
-async function blank(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
-  return context.newPage();
-}
-
-async function phone(path: string): Promise<Page> {
-  const page = await blank();
-  await page.goto(market.url + path);
-  return page;
-}
-
-async function signIn(email: string, then: string): Promise<Page> {
-  const page = await blank();
-  await signInAt(page, market.url, email, then);
-  return page;
-}
-
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
+const journey = Journey.ofThisFile();
+const phone = (path: string): Promise<Page> => journey.visit(path);
+const signIn = (email: string, then: string): Promise<Page> => journey.visit(then, { email });
 const save = (page: Page, label: string): Promise<void> => page.click(`main button:text-is("${label}"):not(.visually-hidden)`);
 
 /** A picture as a phone takes it, and two files that only pretend to be one. */
 async function files(): Promise<Record<'front' | 'label' | 'renamed' | 'bomb', string>> {
-  const at = (file: string): string => join(market.dataFolder, file);
+  const at = (file: string): string => join(journey.market.dataFolder, file);
   const colour = (r: number, g: number, b: number) => sharp({ create: { width: 900, height: 900, channels: 3, background: { r, g, b } } });
   await colour(180, 120, 40).jpeg().toFile(at('mat-truoc.jpg'));
   await colour(20, 90, 90).jpeg().toFile(at('nhan.jpg'));
@@ -92,7 +59,7 @@ describe('a product', () => {
     expect(await seller.inputValue('input[name="alt.1"]')).toBe('Chai nước mắm chay, mặt trước');
 
     // The only variant becomes one of three.
-    await seller.goto(`${market.url}/kenh-ban-hang/san-pham/${id}/phan-loai`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/san-pham/${id}/phan-loai`);
     await seller.fill('input[name="option.0"]', 'Dung tích');
     await seller.fill('input[name="values.0"]', '250 ml, 500 ml, 1 lít');
     await seller.fill('input[name="all.price"]', '120000');
@@ -125,13 +92,13 @@ describe('a product', () => {
 
     // A new name waits; the shop's page still says the old one until the officer has confirmed it.
     const address = found.url();
-    await seller.goto(`${market.url}/kenh-ban-hang/san-pham/${id}`);
+    await seller.goto(`${journey.market.url}/kenh-ban-hang/san-pham/${id}`);
     await seller.fill('input[name=name]', `${name} (mẫu mới)`);
     await save(seller, 'Lưu');
     expect(await words(seller)).toContain('Bản đang bán giữ nguyên cho đến khi sàn duyệt');
     await found.goto(address);
     expect(await found.locator('h1').innerText()).toBe(name);
-    await officer.goto(`${market.url}/quan-tri/san-pham/${id}`);
+    await officer.goto(`${journey.market.url}/quan-tri/san-pham/${id}`);
     await save(officer, 'Duyệt thay đổi');
     await officer.waitForURL('**done=change-approved');
   }, 180_000);

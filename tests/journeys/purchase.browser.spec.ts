@@ -1,7 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
+import { type BrowserContext, type Page } from 'playwright-core';
 import { call } from '../load/shopper.js';
 import { honSonFile, importProducts } from '../world/import-command.js';
+import { Journey } from '../world/journey.js';
 
 interface Found {
   readonly slug: string;
@@ -14,35 +14,17 @@ interface Detail {
 
 const password = 'ChoTinh#2026';
 const seller = { email: 'honson@cho-tinh.example', password };
-let market: MarketplaceProcess;
-let browser: Browser;
+const journey = Journey.ofThisFile();
 /** A product just imported by the seller who can sign in, and one of another shop. */
 let own: Found;
 let other: Found;
 
 beforeAll(async () => {
-  market = await MarketplaceProcess.start();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
-  expect(importProducts(market, 'nuoc-mam-hon-son', honSonFile).output).toContain('Đã thêm 2');
+  expect(importProducts(journey.market, 'nuoc-mam-hon-son', honSonFile).output).toContain('Đã thêm 2');
   own = await imported();
   const all = await products('/api/v1/products?inStock=true&perPage=100&q=nuoc%20mam');
   other = all.find(({ shop }) => shop.slug !== own.shop.slug)!;
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
 
 /** The index follows the import within a second. */
 async function imported(): Promise<Found> {
@@ -55,17 +37,17 @@ async function imported(): Promise<Found> {
 }
 
 async function products(path: string): Promise<readonly Found[]> {
-  return (await call<{ items: readonly Found[] }>('GET', `${market.url}${path}`)).body.items;
+  return (await call<{ items: readonly Found[] }>('GET', `${journey.market.url}${path}`)).body.items;
 }
 
 async function piecesOf(slug: string): Promise<number> {
-  const { body } = await call<Detail>('GET', `${market.url}/api/v1/products/${slug}`);
+  const { body } = await call<Detail>('GET', `${journey.market.url}/api/v1/products/${slug}`);
   return body.variants.reduce((sum, { available }) => sum + available, 0);
 }
 
 /** A browser that tells of every script error and of every breach of the content policy. */
 async function open(script: boolean): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script, locale: 'vi-VN' });
+  const context = await journey.browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: script, locale: 'vi-VN' });
   const [page, complaints] = [await context.newPage(), [] as string[]];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -76,7 +58,7 @@ async function open(script: boolean): Promise<{ context: BrowserContext; page: P
 
 /** Types the name as people do, without its marks, and opens the product that is found. */
 async function findProduct(page: Page, { name, slug }: Found): Promise<void> {
-  await page.goto(market.url);
+  await page.goto(journey.market.url);
   const typed = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -101,7 +83,7 @@ async function fillCart(page: Page, script: boolean): Promise<void> {
     if (script) await page.waitForFunction(() => /\S/.test(document.querySelector('[data-toast]')?.textContent ?? ''));
     else await page.waitForURL('**/gio-hang');
   }
-  await page.goto(`${market.url}/gio-hang`);
+  await page.goto(`${journey.market.url}/gio-hang`);
   expect(await page.locator('article.line').count()).toBe(2);
   expect(await page.locator('section.panel').count()).toBe(2);
 }
@@ -177,7 +159,7 @@ async function payByTransfer(page: Page): Promise<void> {
 
 async function sellerSees(number: string): Promise<void> {
   const { context, page } = await open(true);
-  await page.goto(`${market.url}/dang-nhap?then=/kenh-ban-hang/don-hang`);
+  await page.goto(`${journey.market.url}/dang-nhap?then=/kenh-ban-hang/don-hang`);
   await page.fill('input[name=email]', seller.email);
   await page.fill('input[name=password]', seller.password);
   await page.click('form[action="/dang-nhap"] button[type=submit]');

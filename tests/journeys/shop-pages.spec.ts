@@ -15,7 +15,7 @@ let market: MarketplaceProcess;
 let pages: Record<string, string>;
 
 beforeAll(async () => {
-  market = await MarketplaceProcess.start();
+  market = await MarketplaceProcess.startOnCopy();
   const { items, facets } = JSON.parse((await get('/api/v1/products?q=nuoc%20mam&inStock=true', { accept: 'application/json' })).text) as {
     items: { slug: string; shop: { slug: string } }[];
     facets: { category: { value: string }[] };

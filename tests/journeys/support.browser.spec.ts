@@ -1,40 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { MarketplaceProcess } from '../load/marketplace-process.js';
-import { signInAt } from '../world/sign-in.js';
+import type { Page } from 'playwright-core';
+import { Journey, wordsOn as words } from '../world/journey.js';
 
-let market: MarketplaceProcess;
-let browser: Browser;
-let complaints: string[];
-
-beforeAll(async () => {
-  market = await MarketplaceProcess.start();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await market.stop();
-}, 30_000);
-
-/** Somebody on a small phone, signed in, without the script: what works so works always. */
-async function signIn(email: string, then: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'vi-VN' });
-  const page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await signInAt(page, market.url, email, then);
-  return page;
-}
-
-const words = (page: Page): Promise<string> => page.locator('main').innerText();
+const journey = Journey.ofThisFile();
+const signIn = (email: string, then: string): Promise<Page> => journey.visit(then, { email });
 
 function paper(name: string): string {
-  const path = join(market.dataFolder, name);
+  const path = join(journey.market.dataFolder, name);
   writeFileSync(path, '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
   return path;
 }
@@ -74,7 +47,7 @@ describe('support for a business', () => {
     await seller.setInputFiles('input[name=files]', paper('hop-dong.pdf'));
     await seller.click('form[action$="/bo-sung"] button');
 
-    await officer.goto(`${market.url}/quan-tri/ho-tro/${number}`);
+    await officer.goto(`${journey.market.url}/quan-tri/ho-tro/${number}`);
     expect(await words(officer)).toContain('hop-dong.pdf');
     await officer.fill('form[action$="/duyet"] input[name=amount]', '40.000.001');
     await officer.click('form[action$="/duyet"] button');
@@ -83,10 +56,10 @@ describe('support for a business', () => {
     await officer.click('form[action$="/duyet"] button');
     expect(await words(officer)).toContain('Đã duyệt hỗ trợ.');
 
-    await seller.goto(`${market.url}/ho-tro/ho-so/${number}`);
+    await seller.goto(`${journey.market.url}/ho-tro/ho-so/${number}`);
     expect(await words(seller)).toMatch(/Được duyệt[\s\S]*40\.000\.000/);
-    await seller.goto(`${market.url}/ho-tro/chuong-trinh/giai-phap-so-2026`);
+    await seller.goto(`${journey.market.url}/ho-tro/chuong-trinh/giai-phap-so-2026`);
     expect(await words(seller)).toContain('Còn 1.160.000.000');
-    expect(complaints).toEqual([]);
+    expect(journey.complaints).toEqual([]);
   }, 120_000);
 });

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { onceInARun } from './once-in-a-run.js';
 
 const root = resolve(process.cwd());
 const usualPatienceMs = 180_000;
@@ -16,6 +17,13 @@ export function freePort(): Promise<number> {
       server.close(() => found(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** A data folder that the database's user can enter, so that the database lies in it and goes with it. */
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cho-tinh-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** The whole marketplace as a shopper meets it: a process of its own, started as `npm start` starts it. */
@@ -34,11 +42,7 @@ export class MarketplaceProcess {
   }
 
   /** @param patienceMs how long the first start may take: a large demo world takes its time */
-  static async start(
-    env: NodeJS.ProcessEnv = {},
-    dataFolder = mkdtempSync(join(tmpdir(), 'cho-tinh-')),
-    patienceMs = usualPatienceMs,
-  ): Promise<MarketplaceProcess> {
+  static async start(env: NodeJS.ProcessEnv = {}, dataFolder = freshFolder(), patienceMs = usualPatienceMs): Promise<MarketplaceProcess> {
     const port = await freePort();
     const full = {
       ...process.env,
@@ -55,6 +59,19 @@ export class MarketplaceProcess {
       throw error;
     });
     return started;
+  }
+
+  /** As `start`, on a copy of a demo world that was made once in this run of the tests: making it is most of a first start. */
+  static async startOnCopy(env: NodeJS.ProcessEnv = {}): Promise<MarketplaceProcess> {
+    const worlds = process.env['DEMO_WORLDS'];
+    if (!worlds) return MarketplaceProcess.start(env);
+    const world = await onceInARun(join(worlds, `of-${env['DEMO_PRODUCTS'] ?? 'usual'}`), async (folder) => {
+      const first = await MarketplaceProcess.start(env, folder);
+      await first.stop({ keepData: true });
+    });
+    const folder = freshFolder();
+    cpSync(world, folder, { recursive: true });
+    return MarketplaceProcess.start(env, folder);
   }
 
   get pid(): number {
