@@ -6,7 +6,7 @@ import { addToCart, steppers } from './cart.js';
 import { communes, suggestions } from './combobox.js';
 import { swapForms } from './live.js';
 import { copyButtons, countdowns, pollPayment } from './payment.js';
-import { focusFault, menus, onceForms, printButtons, sheets } from './page.js';
+import { focusFault, menus, onceForms, openDoor, printButtons, sheets } from './page.js';
 
 /** Wakes up what stands in `part`: the whole page at first, later each region that was replaced. */
 function wake(part: ParentNode): void {
@@ -25,4 +25,5 @@ onceForms(document);
 printButtons(document);
 countdowns(document);
 pollPayment(document);
+openDoor(document);
 focusFault(document);

@@ -48,6 +48,13 @@ export function printButtons(part: ParentNode): void {
   }
 }
 
+/** Of a row of doors that is wider than the screen, the one that is open stands in view. */
+export function openDoor(part: ParentNode): void {
+  const door = part.querySelector<HTMLElement>(':is(.desk__doors, .portal-band__doors) [aria-current]');
+  const doors = door?.parentElement;
+  if (door && doors) doors.scrollLeft = door.offsetLeft - doors.offsetLeft - (doors.clientWidth - door.offsetWidth) / 2;
+}
+
 /** After a refusal the summary of faults is where reading starts. */
 export function focusFault(part: ParentNode): void {
   part.querySelector<HTMLElement>('[data-focus]')?.focus();

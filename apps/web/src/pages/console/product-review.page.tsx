@@ -98,10 +98,12 @@ export function ProductReviewPage(props: ProductReviewProps) {
       {change && <Change page={page} now={now} change={change} />}
       <Content {...props} />
       {!props.readOnly && <Acts {...props} />}
-      <section class="section" aria-labelledby="lich-su">
-        <h2 id="lich-su">{say.history}</h2>
-        <Timeline entries={props.history} lang={page.lang} />
-      </section>
+      {props.history.length > 0 && (
+        <section class="section" aria-labelledby="lich-su">
+          <h2 id="lich-su">{say.history}</h2>
+          <Timeline entries={props.history} lang={page.lang} />
+        </section>
+      )}
     </ConsoleFrame>
   );
 }
@@ -159,7 +161,7 @@ function Content({ page, now, attributes, origin, variants }: ProductReviewProps
       <Pictures page={page} pictures={now.pictures} />
       <h3>{products.fields.description}</h3>
       <TrustedMarkup html={now.descriptionHtml} />
-      <h3>{say.variants}</h3>
+      {variants.length > 0 && <h3>{say.variants}</h3>}
       <ul>
         {variants.map(({ label, sku, price, gtin }) => (
           <li key={sku}>

@@ -47,7 +47,7 @@ function Shelf({ page, shelf, faults }: { page: PageContext; shelf: ShelfView; f
     <section class="panel">
       <h2 class="panel__title">{say.kinds[kind]}</h2>
       <p class="quiet">
-        {required ? say.required : say.optional} · {say.basis(legalBasis)}
+        {say.basis(legalBasis)} ({required ? say.required : say.optional})
       </p>
       {papers.length === 0 ? <p>{office.none}</p> : <Papers page={page} papers={papers} needed={required} />}
       <details class="fold" open={fault}>
