@@ -32,7 +32,10 @@ export function RegistrationStatusPage(props: RegistrationStatusProps) {
     <RegistrationFrame page={page} title={name} marks={state === 'changes-requested' ? props.marks : undefined}>
       {justSent && <Notice tone="success" title={say.sent} live />}
       <p class="registration__state">
-        <span class={`state-mark state-mark--${state}`}>{say.states[state]}</span> {say.number}: <span class="number">{taxCode}</span>
+        <span class={`state-mark state-mark--${state}`}>{say.states[state]}</span>
+        <span>
+          {say.number}: <span class="number">{taxCode}</span>
+        </span>
       </p>
       <div class="portal__columns">
         <div class="registration__main">{state === 'changes-requested' ? <ToMend {...props} /> : <Next {...props} />}</div>
@@ -87,7 +90,7 @@ function Next({ page, state, dueOn, reason }: RegistrationStatusProps) {
       {state !== 'submitted' && (
         <form method="post" action={registrationPath}>
           <Csrf token={page.csrf} />
-          <button class="button button--quiet" type="submit">
+          <button class={state === 'rejected' ? 'button button--outline' : 'button button--quiet'} type="submit">
             {state === 'rejected' ? say.anew : say.another}
           </button>
         </form>

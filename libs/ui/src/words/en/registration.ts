@@ -109,7 +109,7 @@ export const registration = {
     employees: 'Employees',
     revenue: 'Revenue',
     capital: 'Capital',
-    most: (figure: string) => `up to ${figure}`,
+    most: (figure: string) => `· at most ${figure}`,
     beyond: 'above',
     within: 'within',
     fits: 'This class',

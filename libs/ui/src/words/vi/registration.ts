@@ -107,7 +107,7 @@ export const registration = {
     employees: 'Lao động',
     revenue: 'Doanh thu',
     capital: 'Nguồn vốn',
-    most: (figure: string) => `đến ${figure}`,
+    most: (figure: string) => `· tối đa ${figure}`,
     beyond: 'vượt',
     within: 'đạt',
     fits: 'Thuộc nhóm này',
