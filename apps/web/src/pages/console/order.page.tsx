@@ -68,7 +68,7 @@ export function OrderDeskPage(props: OrderDeskProps) {
         />
       )}
       <p class="desk__state">{stateName(order, order.state, page.lang)}</p>
-      <dl class="stacked">
+      <dl class="facts">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

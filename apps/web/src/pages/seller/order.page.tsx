@@ -95,19 +95,15 @@ function Goods({ page, lines, subtotal, shipping, total }: SellerOrderProps) {
           { label: life.amount, of: (line) => <Price price={line.total} lang={page.lang} />, numeric: true },
         ]}
       />
-      <dl class="sums">
-        <dt>{life.goods}</dt>
-        <dd>
-          <Price price={subtotal} lang={page.lang} />
-        </dd>
-        <dt>{life.shipping}</dt>
-        <dd>
-          <Price price={shipping} lang={page.lang} />
-        </dd>
-        <dt>{life.total}</dt>
-        <dd>
-          <Price price={total} lang={page.lang} />
-        </dd>
+      <dl class="sums desk__sums">
+        {[[life.goods, subtotal] as const, [life.shipping, shipping] as const, [life.total, total] as const].map(([label, price]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Price price={price} lang={page.lang} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </>
   );

@@ -26,7 +26,7 @@ export function SellerPickingPage({ page, shop, lines }: SellerPickingProps) {
       ) : (
         <>
           <p>{say.pickingLead}</p>
-          <p>
+          <p class="desk__tools">
             <a class="button button--outline" href={slips}>
               {say.slip}
             </a>
