@@ -1,4 +1,6 @@
+import type { Lang } from '../page-context.js';
 import { safeHref } from '../safe-href.js';
+import { words } from '../words/index.js';
 
 export interface Bar {
   readonly key: string;
@@ -10,7 +12,8 @@ export interface Bar {
 }
 
 /** A bar a line, longest where there is most; the words stand beside it at their own size. */
-export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
+export function Bars({ title, bars, lang }: { title: string; bars: readonly Bar[]; lang: Lang }) {
+  if (bars.length === 0) return <p class="quiet">{words(lang).charts.none}</p>;
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   return (
     <ul class="bars" role="list" aria-label={title}>

@@ -18,6 +18,8 @@ interface MapProps {
   readonly desc: string;
   readonly places: readonly MapPlace[];
   readonly say: (value: number) => string;
+  /** What the shade of a hidden number is called. */
+  readonly hidden: string;
 }
 
 const shades = 5;
@@ -37,7 +39,7 @@ export function ChoroplethMap({
   box,
   ...map
 }: MapProps & { outlines: Readonly<Record<string, string>>; box: { readonly width: number; readonly height: number } }) {
-  const { id, title, desc, places, say } = map;
+  const { id, title, desc, places, say, hidden } = map;
   const ends = endsOf(places);
   return (
     <>
@@ -57,7 +59,7 @@ export function ChoroplethMap({
           );
         })}
       </svg>
-      <Legend ends={ends} say={say} />
+      <Legend ends={ends} say={say} hidden={places.some(({ value }) => value === null) ? hidden : undefined} />
     </>
   );
 }
@@ -73,7 +75,7 @@ const side = 64;
 
 /** Each district a square, roughly where it lies: a scheme, not a map to measure on. */
 export function TileMap({ tiles, ...map }: MapProps & { tiles: Readonly<Record<string, Tile>> }) {
-  const { id, title, desc, places, say } = map;
+  const { id, title, desc, places, say, hidden } = map;
   const ends = endsOf(places);
   const all = Object.values(tiles);
   const [columns, rows] = [Math.max(...all.map(({ column }) => column)) + 1, Math.max(...all.map(({ row }) => row)) + 1];
@@ -111,7 +113,7 @@ export function TileMap({ tiles, ...map }: MapProps & { tiles: Readonly<Record<s
           );
         })}
       </svg>
-      <Legend ends={ends} say={say} />
+      <Legend ends={ends} say={say} hidden={places.some(({ value }) => value === null) ? hidden : undefined} />
     </>
   );
 }
@@ -126,7 +128,7 @@ function Linked({ place, children }: { place: MapPlace; children: ComponentChild
   );
 }
 
-function Legend({ ends, say }: { ends: readonly number[]; say: (value: number) => string }) {
+function Legend({ ends, say, hidden }: { ends: readonly number[]; say: (value: number) => string; hidden: string | undefined }) {
   const steps = [0, ...ends.map((_, at) => at + 1)];
   const label = (step: number): string => {
     if (step === 0) return say(0);
@@ -143,6 +145,14 @@ function Legend({ ends, say }: { ends: readonly number[]; say: (value: number) =
           {label(step)}
         </li>
       ))}
+      {hidden !== undefined && (
+        <li>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <rect class="tone tone--hidden" x="1" y="1" width="14" height="14" rx="3" />
+          </svg>
+          {hidden}
+        </li>
+      )}
     </ul>
   );
 }

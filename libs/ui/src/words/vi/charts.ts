@@ -1,4 +1,5 @@
 /** What stands beside a drawing. */
 export const charts = {
   data: 'Bảng số liệu',
+  none: 'Chưa có số liệu.',
 };

@@ -107,6 +107,7 @@ function CountBars({ table, figures, hrefOf, downloads, lang }: PanelProps & { t
     >
       <Bars
         title={title}
+        lang={lang}
         bars={rows
           .filter((row) => row[of] !== 0 && row.value !== 'none')
           .map((row) => ({
@@ -203,6 +204,7 @@ function Methods({ figures: { methods }, downloads, lang }: PanelProps) {
     >
       <Bars
         title={say.methodsTitle}
+        lang={lang}
         bars={methods.map(({ method, value }) => ({
           key: method,
           label: method,

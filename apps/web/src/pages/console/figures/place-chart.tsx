@@ -24,7 +24,14 @@ export function PlaceChart({ boundaries, rows, hrefOf, downloads, lang }: PlaceC
   const some = rows.filter(({ businesses }) => businesses !== 0);
   const most = rows.reduce<CountView | undefined>((best, row) => ((row.businesses ?? 0) > (best?.businesses ?? 0) ? row : best), undefined);
   const title = say.mapOf[boundaries];
-  const drawn = { id: 'map', title, desc: say.mapDesc(some.length, most?.label ?? '', most?.businesses ?? 0), places, say: number };
+  const drawn = {
+    id: 'map',
+    title,
+    desc: say.mapDesc(some.length, most?.label ?? '', most?.businesses ?? 0),
+    places,
+    say: number,
+    hidden: say.hiddenSpoken,
+  };
   return (
     <ChartFigure
       title={title}
