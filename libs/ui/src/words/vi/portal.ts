@@ -92,7 +92,7 @@ export const portal = {
     body: 'Nội dung chi tiết',
     bodyHint: 'Nêu hoàn cảnh, mốc thời gian và điều bạn đã làm. Không cần ghi số căn cước hay số tài khoản.',
     about: 'Câu hỏi này về',
-    removeAbout: 'Hỏi chung, không gắn',
+    removeAbout: 'Bỏ gắn kèm, hỏi chung',
     files: 'Tệp kèm theo',
     filesHint: 'PDF, JPEG hoặc PNG, không quá 10 MB mỗi tệp.',
     kept: (names: string) => `Đã nhận: ${names}`,
