@@ -56,7 +56,7 @@ export const moneyIn = {
     send: 'Đối chiếu',
     resultTitle: 'Kết quả đối chiếu sao kê',
     result: (lines: number, added: number) =>
-      `${formatNumber(lines, 'vi')} khoản tiền vào trong tệp, ${formatNumber(added, 'vi')} khoản sàn chưa biết và nay đã ghi.`,
+      `Tệp có ${formatNumber(lines, 'vi')} khoản tiền vào. ${formatNumber(added, 'vi')} khoản chưa có trên sàn vừa được ghi thêm.`,
     nothingNew: 'Sàn đã biết mọi khoản trong tệp này.',
     row: 'Dòng',
     outcome: 'Kết quả',

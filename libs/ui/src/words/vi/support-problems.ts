@@ -4,7 +4,7 @@ import type { ProblemSentence } from '../problem-sentence.js';
 /** What to do when the support portal refuses. */
 export const supportProblems: Readonly<Record<string, ProblemSentence>> = {
   'support/amount-beyond-rate': (facts) =>
-    `Số tiền vượt mức được hỗ trợ. Có thể duyệt tối đa ${formatNumber(BigInt(facts['most'] ?? 0), 'vi')} ₫.`,
+    `Số tiền vượt mức được hỗ trợ. Có thể duyệt tối đa ${formatNumber(BigInt(facts['most'] ?? 0), 'vi')}\u00a0₫.`,
   'support/amount-invalid': 'Số tiền hỗ trợ phải lớn hơn 0.',
   'support/answer-empty': 'Hãy viết trả lời hoặc chọn ít nhất một tệp.',
   'support/application-changed-meanwhile': 'Hồ sơ vừa được cán bộ khác xử lý. Hãy xem lại rồi quyết định.',
