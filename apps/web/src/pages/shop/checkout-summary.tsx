@@ -50,7 +50,8 @@ export function CheckoutSummary({ page, shops, goods, shipping, total }: Checkou
               <li key={line.variantId}>
                 <span>
                   {line.name}
-                  {line.variant && ` (${line.variant})`} × {line.quantity}
+                  {line.variant && ` (${line.variant})`}
+                  {` ×\u00a0${line.quantity}`}
                 </span>
                 <span class="amount">{formatMoney(line.amount, page.lang)}</span>
               </li>
