@@ -2,6 +2,20 @@ import { formatDateTime } from '../../formats.js';
 import { counted } from '../counted.js';
 import type { Words } from '../words.js';
 
+/** The rooms by what an officer does in them. */
+const rooms: Readonly<Record<string, string>> = {
+  businesses: 'businesses',
+  catalogue: 'products',
+  identity: 'accounts and staff',
+  ledger: 'payouts',
+  media: 'private papers',
+  orders: 'orders',
+  participation: 'figures and reports',
+  payments: 'incoming money',
+  search: 'search',
+  support: 'business support',
+};
+
 export const oversight: Words['oversight'] = {
   audit: {
     title: 'Log of officers’ acts',
@@ -51,7 +65,7 @@ export const oversight: Words['oversight'] = {
       'businesses/reinstated': 'Business reinstated',
       'businesses/closed': 'Business closed',
     },
-    roomActs: (room) => `Everything of ${room}`,
+    roomActs: (room) => `Everything about ${rooms[room] ?? room}`,
   },
   staff: {
     title: 'Staff',

@@ -1,5 +1,19 @@
 import { formatDateTime, formatNumber } from '../../formats.js';
 
+/** The rooms by what an officer does in them. */
+const rooms: Readonly<Record<string, string>> = {
+  businesses: 'doanh nghiệp',
+  catalogue: 'sản phẩm',
+  identity: 'tài khoản, cán bộ',
+  ledger: 'chi trả',
+  media: 'giấy tờ riêng',
+  orders: 'đơn hàng',
+  participation: 'số liệu, báo cáo',
+  payments: 'tiền vào',
+  search: 'tìm kiếm',
+  support: 'hỗ trợ doanh nghiệp',
+};
+
 /** Who works for the province, and what they did. */
 export const oversight = {
   audit: {
@@ -50,7 +64,7 @@ export const oversight = {
       'businesses/reinstated': 'Cho hoạt động lại',
       'businesses/closed': 'Chấm dứt doanh nghiệp',
     } as Readonly<Record<string, string>>,
-    roomActs: (room: string) => `Mọi việc thuộc ${room}`,
+    roomActs: (room: string) => `Mọi việc về ${rooms[room] ?? room}`,
   },
   staff: {
     title: 'Cán bộ',

@@ -12,7 +12,7 @@ const period = (code: string): string => {
 /** Administrative reports and figures from outside. */
 export const reports = {
   title: 'Báo cáo',
-  lead: 'Số được đếm từ sổ sự kiện. Báo cáo đã gửi thì khoá lại, có mã băm, và năm sau vẫn đếm ra đúng như vậy.',
+  lead: 'Số liệu được đếm từ sổ sự kiện. Báo cáo đã gửi được khoá lại kèm mã băm; sau này đếm lại vẫn ra đúng số đã gửi.',
   draftNew: 'Lập báo cáo',
   regime: 'Cách tính kỳ',
   regimes: { 'decree-09': 'Từ ngày 15 đến ngày 14 (NĐ 09/2019/NĐ-CP)', calendar: 'Theo tháng dương lịch' },
