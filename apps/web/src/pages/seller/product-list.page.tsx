@@ -62,7 +62,7 @@ export function ProductListPage(props: ProductListProps) {
             {say.search}
           </label>
           <input class="field__box" id="tim" name="q" type="search" value={text} placeholder={say.search} maxLength={100} />
-          <button class="button button--quiet" type="submit">
+          <button class="button button--outline" type="submit">
             {say.find}
           </button>
         </form>

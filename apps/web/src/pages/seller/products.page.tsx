@@ -69,7 +69,7 @@ export function SellerProductsPage({ page, shop, variants, at, pages, only, text
             {list.search}
           </label>
           <input class="field__box" id="tim" name="q" type="search" value={text} placeholder={list.search} maxLength={100} />
-          <button class="button button--quiet" type="submit">
+          <button class="button button--outline" type="submit">
             {list.find}
           </button>
         </form>

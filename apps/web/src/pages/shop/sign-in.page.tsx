@@ -52,7 +52,7 @@ export function SignInPage({ page, email, then, faults, refusal, news, demoAccou
           </button>
         </form>
         <p class="plain-links">
-          <a href={`/dang-ky?then=${encodeURIComponent(then)}`}>{say.signUp}</a> · <a href="/quen-mat-khau">{forgot.link}</a>
+          <a href={`/dang-ky?then=${encodeURIComponent(then)}`}>{say.signUp}</a> <a href="/quen-mat-khau">{forgot.link}</a>
         </p>
         {page.sandbox && demoAccounts && demoAccounts.length > 0 && (
           <section class="section" aria-labelledby="dung-thu">
