@@ -46,6 +46,7 @@ import { PlatformAuditSearch1764000003803 } from './1764000003803-platform-audit
 import { SupportArticles1764000003900 } from './1764000003900-support-articles.js';
 import { SupportQuestions1764000003910 } from './1764000003910-support-questions.js';
 import { SupportTraining1764000003920 } from './1764000003920-support-training.js';
+import { BusinessesFactRequests1764000004000 } from './1764000004000-businesses-fact-requests.js';
 import { OrdersFairReturns1764000004050 } from './1764000004050-orders-fair-returns.js';
 import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.js';
 import { SupportBudgetAgrees1764000004052 } from './1764000004052-support-budget-agrees.js';
@@ -101,6 +102,7 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportArticles1764000003900,
   SupportQuestions1764000003910,
   SupportTraining1764000003920,
+  BusinessesFactRequests1764000004000,
   OrdersFairReturns1764000004050,
   MediaBroughtFor1764000004051,
   SupportBudgetAgrees1764000004052,

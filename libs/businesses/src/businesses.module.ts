@@ -5,6 +5,7 @@ import { Jobs, Reactions } from '@market/platform';
 import { RegionsModule } from '@market/regions';
 import { AddPaper } from './application/add-paper.js';
 import { ApproveBusiness } from './application/approve-business.js';
+import { AskForFacts } from './application/ask-for-facts.js';
 import { BankAccountQueries } from './application/bank-account-queries.js';
 import { BeginRegistration } from './application/begin-registration.js';
 import { BusinessPapers } from './application/business-papers.js';
@@ -13,6 +14,8 @@ import { BusinessMover } from './application/business-mover.js';
 import { BusinessQueries } from './application/business-queries.js';
 import { ChangeBankAccount } from './application/change-bank-account.js';
 import { CloseBusiness } from './application/close-business.js';
+import { DecideFacts } from './application/decide-facts.js';
+import { FactQueries } from './application/fact-queries.js';
 import { HandOverPapers } from './application/hand-over-papers.js';
 import { OnAccountDeleted } from './application/on-account-deleted.js';
 import { OnBusinessApproved } from './application/on-business-approved.js';
@@ -43,6 +46,7 @@ import { BusinessRepository } from './persistence/business.repository.js';
 import { CheckRepository } from './persistence/check.repository.js';
 import { ChangeRequestRepository } from './persistence/change-request.repository.js';
 import { DraftRepository } from './persistence/draft.repository.js';
+import { FactRequestRepository } from './persistence/fact-request.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { PaperRepository } from './persistence/paper.repository.js';
 import { ReviewReads } from './persistence/review-reads.js';
@@ -52,9 +56,9 @@ import { ShopRepository } from './persistence/shop.repository.js';
 
 const moves = [ApproveBusiness, RequestBusinessChanges, RejectBusiness, SuspendBusiness, ReinstateBusiness, CloseBusiness];
 const applying = [BeginRegistration, RegisterBusiness, SaveDraft, AddPaper, RemovePaper, SubmitRegistration];
-const commands = [...applying, TakeReview, TickChecks, SetBankAccount];
-const office = [BusinessPapers, ChangeBankAccount, ShopProfiles, ShopStaff, WarnOfExpiringPapers];
-const queries = [BankAccountQueries, BusinessQueries, RegistrationQueries, ReviewQueries, ShopQueries];
+const commands = [...applying, TakeReview, TickChecks, DecideFacts, SetBankAccount];
+const office = [AskForFacts, BusinessPapers, ChangeBankAccount, ShopProfiles, ShopStaff, WarnOfExpiringPapers];
+const queries = [BankAccountQueries, BusinessQueries, FactQueries, RegistrationQueries, ReviewQueries, ShopQueries];
 const door = [...moves, ...commands, ...office, ...queries];
 const applications = [BusinessFactsOf, HandOverPapers, PlaceOfAnswers, ReadApplication, WritableDraft];
 const inside = [...applications, BusinessMover, OnAccountDeleted, OnBusinessApproved, PrivateSeal, ShownPapers];
@@ -66,6 +70,7 @@ const rows = [
   ChangeRequestRepository,
   CheckRepository,
   DraftRepository,
+  FactRequestRepository,
   PaperRepository,
   ReviewReads,
   ShopRepository,

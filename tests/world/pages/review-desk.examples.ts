@@ -102,7 +102,16 @@ export const reviewDeskExamples: Examples = {
     '/quan-tri/doanh-nghiep',
     (page) =>
       BusinessesPage({
-        ...{ page, filter: 'approved', text: '', counts: { approved: 92, suspended: 1 }, at: 1, pages: 4, decided: false, readOnly: false },
+        ...{ page, filter: 'approved', text: '', counts: { approved: 92, suspended: 1 }, at: 1, pages: 4, readOnly: false },
+        facts: [
+          {
+            ...{ id: 'f', businessId: 'a', business: 'Hợp tác xã Nước mắm Hòn Sơn', askedAt: day('2026-11-23') },
+            lines: [
+              { name: 'Xã, phường, đặc khu', from: 'Kiên Hải', to: 'Đặc khu Phú Quốc, An Giang' },
+              { name: 'Số lao động', from: '14', to: '22' },
+            ],
+          },
+        ],
         names: [
           {
             ...{ id: 'n', businessId: 'b', business: 'Hộ kinh doanh Hàm Ninh', shopName: 'Hải sản Hàm Ninh', name: 'Ghẹ Hàm Ninh' },

@@ -1,4 +1,5 @@
 import { BankAccountPage } from '../../../apps/web/src/pages/seller/bank-account.page.js';
+import { FactsPage } from '../../../apps/web/src/pages/seller/facts.page.js';
 import { InvitationPage } from '../../../apps/web/src/pages/seller/invitation.page.js';
 import { SellerPapersPage } from '../../../apps/web/src/pages/seller/papers.page.js';
 import { ShopProfilePage } from '../../../apps/web/src/pages/seller/shop-profile.page.js';
@@ -57,6 +58,39 @@ export const shopOfficeExamples: Examples = {
           },
           { ...food, kind: 'bank-confirmation', runsOut: false, papers: [] },
         ],
+      }),
+    seller,
+  ],
+  'office-facts': [
+    '/kenh-ban-hang/thong-tin-dang-ky',
+    (page) =>
+      FactsPage({
+        ...{ page, shop, waiting: null, refusedReason: 'Địa chỉ chưa khớp với giấy chứng nhận mới.', done: false },
+        now: [
+          { name: 'Xã, phường, đặc khu', value: 'Kiên Hải' },
+          { name: 'Số nhà, đường, ấp', value: 'Ấp Bãi Nhà' },
+          { name: 'Vốn', value: '4.000.000.000\u00a0₫' },
+        ],
+        form: {
+          ...{ page, faults: { employees: 'not-a-quantity' }, asked: {}, legalForms: [], banks: [], doubtsTaxCode: false },
+          answers: { communeName: 'Đặc khu Phú Quốc, An Giang', communeCode: '31078', street: 'Khu phố 1', employees: 'hai' },
+          ...{ sectors: [{ value: '10', label: '10 · Chế biến thực phẩm' }], sectorDecision: '36/2025/QĐ-TTg' },
+        },
+        refused: { message: 'Có chỗ chưa đúng. Hãy xem những ô được đánh dấu.', faults: { employees: 'not-a-quantity' } },
+      }),
+    seller,
+  ],
+  'office-facts-waiting': [
+    '/kenh-ban-hang/thong-tin-dang-ky',
+    (page) =>
+      FactsPage({
+        ...{ page, shop, refusedReason: null, done: true },
+        now: [{ name: 'Xã, phường, đặc khu', value: 'Kiên Hải' }],
+        waiting: { askedAt: since, lines: [{ name: 'Xã, phường, đặc khu', from: 'Kiên Hải', to: 'Đặc khu Phú Quốc, An Giang' }] },
+        form: {
+          ...{ page, faults: {}, asked: {}, legalForms: [], banks: [], doubtsTaxCode: false },
+          ...{ answers: {}, sectors: [], sectorDecision: '36/2025/QĐ-TTg' },
+        },
       }),
     seller,
   ],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ReviewQueries, ShopProfiles, type BusinessState } from '@market/businesses';
+import { DecideFacts, FactQueries, RegistrationQueries, ReviewQueries, ShopProfiles, type BusinessState } from '@market/businesses';
 import { isId } from '@market/kernel';
 import { Access, actorOf, answer, Refusal } from '@market/platform';
 import { Transform, Type } from 'class-transformer';
@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { businessFilters, BusinessesPage, type BusinessFilter } from '../pages/console/businesses.page.js';
 import { reviewFilters, ReviewQueuePage, type ReviewFilterName } from '../pages/console/review-queue.page.js';
+import { factLines } from '../registration/facts.view.js';
 import { seeOther, sendPage } from '../send-page.js';
 import { queueLine } from './business-desk.view.js';
 
@@ -25,9 +26,10 @@ class QueueQuery extends Listed {
 }
 class BusinessesQuery extends Listed {
   @IsOptional() @IsIn(businessFilters) readonly loc: BusinessFilter = 'approved';
-  @IsOptional() @IsIn(['ten']) readonly xong?: string;
+  @IsOptional() @IsIn(['ten', 'thong-tin']) readonly xong?: 'ten' | 'thong-tin';
 }
-class NameBody {
+/** What an owner asked for is agreed to, or not and why. */
+class DecisionBody {
   @IsOptional() @IsIn(['co', 'khong']) readonly dongY: string = 'khong';
   @IsOptional() @IsString() @MaxLength(2000) readonly reason: string = '';
 }
@@ -45,6 +47,9 @@ export class ReviewQueueController {
     private readonly contexts: PageContexts,
     private readonly reviews: ReviewQueries,
     private readonly profiles: ShopProfiles,
+    private readonly facts: FactQueries,
+    private readonly decideFacts: DecideFacts,
+    private readonly registrations: RegistrationQueries,
   ) {}
 
   @Get('ho-so')
@@ -70,13 +75,19 @@ export class ReviewQueueController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const actor = actorOf(request);
-    const [page, names, found] = await Promise.all([
+    const [page, names, asked, found] = await Promise.all([
       this.contexts.of(request, reply),
       this.profiles.waiting(actor),
+      this.facts.waiting(actor),
       this.reviews.queue(actor, { state: loc, ...(q ? { text: q } : {}) }, trang, perPage),
     ]);
     const shown = BusinessesPage({
-      ...{ names, decided: xong !== undefined, readOnly: actor.role === 'auditor' },
+      ...{ names, readOnly: actor.role === 'auditor' },
+      decided: xong && (xong === 'ten' ? 'name' : 'facts'),
+      facts: asked.map(({ asked: answers, formerPlace, now, formerNow, ...request }) => ({
+        ...request,
+        lines: factLines({ answers: now, former: formerNow }, { answers, former: formerPlace }, this.registrations.sectors(), page.lang),
+      })),
       ...{ page, filter: loc, text: q, counts: found.counts, at: trang, pages: Math.ceil(found.total / perPage) },
       items: found.items.map((line) => queueLine(line, page.lang)),
     });
@@ -88,12 +99,25 @@ export class ReviewQueueController {
   @Access('officer')
   async decideName(
     @Param('requestId') requestId: string,
-    @Body() { dongY, reason }: NameBody,
+    @Body() { dongY, reason }: DecisionBody,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!isId(requestId)) throw new Refusal({ code: 'businesses/name-decided', kind: 'conflict' });
     answer(await this.profiles.decide(actorOf(request), { requestId, accept: dongY === 'co', reason }));
     await seeOther(reply, '/quan-tri/doanh-nghiep?xong=ten');
+  }
+
+  /** A business has moved, or is of another sector or size: it counts once an officer agrees. */
+  @Post('doanh-nghiep/thong-tin/:requestId')
+  @Access('officer')
+  async decideOnFacts(
+    @Param('requestId') requestId: string,
+    @Body() { dongY, reason }: DecisionBody,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    answer(await this.decideFacts.execute(actorOf(request), { requestId, accept: dongY === 'co', reason }));
+    await seeOther(reply, '/quan-tri/doanh-nghiep?xong=thong-tin');
   }
 }

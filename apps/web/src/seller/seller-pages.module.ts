@@ -8,11 +8,14 @@ import { MediaModule } from '@market/media';
 import { NotificationsModule } from '@market/notifications';
 import { OrdersModule } from '@market/orders';
 import { PaymentsModule } from '@market/payments';
+import { RegionsModule } from '@market/regions';
 import { ShippingModule } from '@market/shipping';
 import { PageKitModule } from '../page-kit.module.js';
+import { CommuneChooser } from '../shop/commune-choice.js';
 import { BankAccountController } from './bank-account.controller.js';
 import { InvitationController } from './invitation.controller.js';
 import { CardAccountController } from './card-account.controller.js';
+import { SellerFactsController } from './facts.controller.js';
 import { SellerInboxController } from './inbox.controller.js';
 import { ProductCertificatesController } from './product-certificates.controller.js';
 import { ProductPicturesController } from './product-pictures.controller.js';
@@ -38,7 +41,7 @@ import { SellerTodayController } from './today.controller.js';
 
 const rooms = [
   ...[IdentityModule, MediaModule, BusinessesModule, CatalogueModule, InventoryModule],
-  ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule, ShippingModule],
+  ...[LedgerModule, NotificationsModule, OrdersModule, PaymentsModule, RegionsModule, ShippingModule],
 ];
 const orders = [SellerOrdersController, SellerOrderActsController, SellerStockController];
 const imports = [SellerImportsController, SellerImportFilesController];
@@ -47,6 +50,7 @@ const office = [
   ShopProfileController,
   BankAccountController,
   SellerPapersController,
+  SellerFactsController,
   StaffController,
   ShopChoiceController,
   InvitationController,
@@ -70,6 +74,6 @@ const products = [
     ...money,
     ...office,
   ],
-  providers: [OpenPages, SellerProduct, SellerShop, SellerOrderSheet],
+  providers: [CommuneChooser, OpenPages, SellerProduct, SellerShop, SellerOrderSheet],
 })
 export class SellerPagesModule {}

@@ -36,6 +36,19 @@ export interface BusinessApproved extends Concerned {
   readonly communeCode: string;
 }
 
+/** A business has another seat from now on. */
+export type BusinessRelocated = Concerned & Pick<BusinessApproved, 'oldDistrictCode' | 'oldCommuneCode' | 'communeCode'>;
+/** A business has another main sector or size class from now on. */
+export type BusinessReclassified = Concerned & Pick<BusinessApproved, 'legalForm' | 'sectorCode' | 'sectorName' | 'size'>;
+
+/** An officer decided on other facts that the owner asked to be registered. */
+export interface FactsDecided {
+  readonly businessId: string;
+  readonly shopId: string;
+  readonly accepted: boolean;
+  readonly reason: string | null;
+}
+
 /** Rejected, suspended, reinstated, closed. */
 export interface BusinessMoved extends Concerned {
   readonly reason: string | null;
@@ -88,6 +101,9 @@ export type BusinessEvent =
   | DomainEvent<'businesses/changes-requested', BusinessChangesRequested>
   | DomainEvent<'businesses/approved', BusinessApproved>
   | DomainEvent<'businesses/rejected' | 'businesses/suspended' | 'businesses/reinstated' | 'businesses/closed', BusinessMoved>
+  | DomainEvent<'businesses/moved', BusinessRelocated>
+  | DomainEvent<'businesses/reclassified', BusinessReclassified>
+  | DomainEvent<'businesses/facts-decided', FactsDecided>
   | DomainEvent<'businesses/shop-changed', ShopChanged>;
 
 type Known = Pick<LivingBusiness, 'id' | 'shopId' | 'name' | 'applicantId'>;
@@ -114,6 +130,16 @@ export function approved(business: LivingBusiness, at: Date): BusinessEvent {
   const { legalForm, sectorCode, sectorName, size, oldDistrictCode, oldCommuneCode, communeCode } = business;
   const classification = { legalForm, sectorCode, sectorName, size, oldDistrictCode, oldCommuneCode, communeCode };
   return { name: 'businesses/approved', version: 1, body: { ...concerned(business, at), ...classification } };
+}
+
+export function relocated(business: LivingBusiness, at: Date): BusinessEvent {
+  const { oldDistrictCode, oldCommuneCode, communeCode } = business;
+  return { name: 'businesses/moved', version: 1, body: { ...concerned(business, at), oldDistrictCode, oldCommuneCode, communeCode } };
+}
+
+export function reclassified(business: LivingBusiness, at: Date): BusinessEvent {
+  const { legalForm, sectorCode, sectorName, size } = business;
+  return { name: 'businesses/reclassified', version: 1, body: { ...concerned(business, at), legalForm, sectorCode, sectorName, size } };
 }
 
 export function moved(

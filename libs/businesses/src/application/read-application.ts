@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay, Money, type Problem } from '@market/kernel';
+import { Clock, localDay, type Problem } from '@market/kernel';
 import type { Tx } from '@market/platform';
-import { faultsOfStep, isLegalForm, readAmount, readPhone, registrationSteps, type Answers } from '../domain/registration.js';
+import { figuresOf } from '../domain/registered-facts.js';
+import { faultsOfStep, isLegalForm, readPhone, registrationSteps, type Answers } from '../domain/registration.js';
 import { sectorOf, vsicAt } from '../domain/vsic.js';
 import type { Draft } from '../persistence/draft.repository.js';
 import { PaperRepository } from '../persistence/paper.repository.js';
@@ -48,12 +49,6 @@ export class ReadApplication {
     };
   }
 }
-
-const figuresOf = ({ employees = '', revenue = '', capital = '' }: Answers) => ({
-  employees: Number(employees),
-  revenue: revenue === '' ? null : Money.vnd(readAmount(revenue) ?? 0n),
-  capital: Money.vnd(readAmount(capital) ?? 0n),
-});
 
 function representativeOf({ representativeName = '', representativePhone = '', representativeEmail = '' }: Answers) {
   const phone = readPhone(representativePhone);

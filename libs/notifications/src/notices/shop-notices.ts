@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BankAccountChanged, PaperExpiring, ShopNameDecided, StaffInvited, StaffMoved } from '@market/businesses';
+import type { BankAccountChanged, FactsDecided, PaperExpiring, ShopNameDecided, StaffInvited, StaffMoved } from '@market/businesses';
 import { Notices } from '../application/notices.js';
 
-/** What happens in the office of a shop: who is invited, where its money goes, papers that run out, its name. */
+/** What happens in the office of a shop: who is invited, where its money goes, papers that run out, its name and what is registered of it. */
 @Injectable()
 export class ShopNotices implements OnModuleInit {
   constructor(private readonly notices: Notices) {}
@@ -31,6 +31,10 @@ export class ShopNotices implements OnModuleInit {
     }));
     this.notices.on<PaperExpiring>('businesses/paper-expiring', 'paper-expiring', ({ shopId, kind, expiresOn, daysBefore }) => ({
       ...{ name: 'paper-expiring', path: '/kenh-ban-hang/giay-to', facts: { kind, expiresOn, daysBefore } },
+      to: [{ kind: 'shop', shopId, mailTo: [] }],
+    }));
+    this.notices.on<FactsDecided>('businesses/facts-decided', 'facts-decided', ({ shopId, accepted, reason }) => ({
+      ...{ name: 'facts-decided', path: '/kenh-ban-hang/thong-tin-dang-ky', facts: { accepted, reason } },
       to: [{ kind: 'shop', shopId, mailTo: [] }],
     }));
     this.notices.on<ShopNameDecided>('businesses/shop-name-decided', 'shop-name-decided', ({ shopId, name, accepted, reason }) => ({

@@ -20,6 +20,7 @@ export const officeParts = {
   profile: { href: '/kenh-ban-hang/gian-hang', seats: [] },
   account: { href: '/kenh-ban-hang/tai-khoan-nhan-tien', seats: ['finance'] },
   papers: { href: '/kenh-ban-hang/giay-to', seats: [] },
+  facts: { href: '/kenh-ban-hang/thong-tin-dang-ky', seats: [] },
   staff: { href: '/kenh-ban-hang/nhan-vien', seats: [] },
   shops: { href: '/kenh-ban-hang/chuyen-gian-hang', seats: ['catalogue', 'orders', 'finance'] },
 } as const satisfies Readonly<Record<string, { href: string; seats: readonly ShopSeat[] }>>;

@@ -119,7 +119,9 @@ function Legal({ page, legal }: ShopProfileProps) {
           </div>
         ))}
       </dl>
-      <p class="quiet">{say.legalHint}</p>
+      <p class="quiet">
+        {say.legalHint} <a href="/kenh-ban-hang/thong-tin-dang-ky">{say.legalChange}</a>
+      </p>
     </section>
   );
 }

@@ -14,6 +14,11 @@ export const onboardingProblems: Readonly<Record<string, ProblemSentence>> = {
   'businesses/name-waits': 'A name is being reviewed already. Please wait for the result before sending another.',
   'businesses/name-decided': 'This name was decided upon already. Please load the page again.',
   'identity/wrong-password': 'The password is not right. Please type it again.',
+  'businesses/facts-decided': 'This has been decided already. Please reload the page.',
+  'businesses/facts-outdated':
+    'The commune or the sector that was chosen is no longer in use. Please refuse with the reason, so that the business chooses again.',
+  'businesses/facts-unchanged': 'Nothing differs from what is registered. Please change what is different, then send it.',
+  'businesses/facts-wait': 'Another change waits for approval. Please wait for the decision before you send the next.',
   'businesses/paper-required': 'This paper is required and the only one of its kind. Please send the new one first, then remove this one.',
   'businesses/unknown-paper': 'This paper was not found. It may have been removed or replaced.',
   'businesses/paper-day-invalid': 'The last day is not right. Please enter the day that is printed on the paper.',

@@ -7,7 +7,14 @@ const named = (names: Readonly<Record<string, string>>, key: string): string => 
 
 export const shopNotices: Pick<
   Words['notices']['byName'],
-  'staff-invited' | 'staff-joined' | 'staff-changed' | 'staff-removed' | 'bank-account-changed' | 'paper-expiring' | 'shop-name-decided'
+  | 'staff-invited'
+  | 'staff-joined'
+  | 'staff-changed'
+  | 'staff-removed'
+  | 'bank-account-changed'
+  | 'facts-decided'
+  | 'paper-expiring'
+  | 'shop-name-decided'
 > = {
   'staff-invited': {
     title: ({ shop }) => `An invitation to work for ${shop}`,
@@ -40,6 +47,14 @@ export const shopNotices: Pick<
       'If the shop did not do this, change it back at once, change your password, and tell the marketplace.',
     ],
     action: 'See the payout account',
+  },
+  'facts-decided': {
+    title: ({ accepted }) => (accepted ? 'Your new registered details were agreed to' : 'Your new registered details were not agreed to'),
+    lines: ({ accepted, reason }) => [
+      accepted ? 'The new address, sector and figures count from today.' : `Reason: ${reason ?? ''}`,
+      ...(accepted && reason ? [reason] : []),
+    ],
+    action: 'See the registered details',
   },
   'paper-expiring': {
     title: ({ kind, daysBefore }) => `${named(registration.papers.kinds, kind)} ${daysBefore === 0 ? 'has run out' : 'is running out'}`,

@@ -30,6 +30,11 @@ interface Seat {
   readonly role: string;
 }
 
+interface Facts {
+  readonly accepted: boolean;
+  readonly reason: string | null;
+}
+
 const named = (names: Readonly<Record<string, string>>, key: string): string => names[key] ?? key;
 
 export const shopNotices = {
@@ -66,6 +71,14 @@ export const shopNotices = {
       'Nếu không phải do gian hàng đổi, hãy đổi lại ngay, đổi mật khẩu và báo cho sàn.',
     ],
     action: 'Xem tài khoản nhận tiền',
+  },
+  'facts-decided': {
+    title: ({ accepted }: Facts): string => (accepted ? 'Thông tin đăng ký mới đã được duyệt' : 'Thông tin đăng ký mới chưa được duyệt'),
+    lines: ({ accepted, reason }: Facts) => [
+      accepted ? 'Địa chỉ, ngành và số liệu mới có hiệu lực từ hôm nay.' : `Lý do: ${reason ?? ''}`,
+      ...(accepted && reason ? [reason] : []),
+    ],
+    action: 'Xem thông tin đăng ký',
   },
   'paper-expiring': {
     title: ({ kind, daysBefore }: Paper) => `${named(registration.papers.kinds, kind)} ${daysBefore === 0 ? 'đã hết hạn' : 'sắp hết hạn'}`,
