@@ -24,6 +24,7 @@ export * from './outbox/outbox.js';
 export * from './outbox/reactions.js';
 export * from './outbox/relay.js';
 export * from './platform.module.js';
+export * from './seal.js';
 export * from './settings/settings.js';
 export * from './tables/add-columns.js';
 export * from './tables/file-row.js';

@@ -1,10 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { assert } from '@market/kernel';
-import { Settings } from '@market/platform';
-
-const nonceBytes = 12;
-const tagBytes = 16;
+import { seal, sealingKey, Settings, unseal } from '@market/platform';
 
 interface Key {
   readonly id: string;
@@ -12,7 +9,7 @@ interface Key {
 }
 
 /**
- * Makes private files unreadable on the disk, at the S3 and in their backups: AES-256-GCM, bound to the file's id. The first of
+ * Makes private files unreadable on the disk, at the S3 and in their backups, bound to the file's id. The first of
  * `FILE_SECRETS` seals; all of them open, so that a secret can be changed without touching what is stored.
  */
 @Injectable()
@@ -21,7 +18,7 @@ export class FileSeal {
 
   constructor(settings: Settings) {
     this.keys = settings.fileSecrets.map((secret) => {
-      const key = Buffer.from(hkdfSync('sha256', secret, '', 'private files', 32));
+      const key = sealingKey(secret, 'private files');
       return { key, id: createHash('sha256').update('key id').update(key).digest('hex').slice(0, 12) };
     });
   }
@@ -29,19 +26,13 @@ export class FileSeal {
   seal(fileId: string, bytes: Uint8Array): { readonly keyId: string; readonly sealed: Buffer } {
     const [newest] = this.keys;
     assert(newest !== undefined, 'there is a secret for private files');
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', newest.key, nonce).setAAD(Buffer.from(fileId));
-    const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
-    return { keyId: newest.id, sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]) };
+    return { keyId: newest.id, sealed: seal(newest.key, fileId, bytes) };
   }
 
   /** @throws when the bytes were changed or belong to another file, or their secret is no longer among `FILE_SECRETS`. */
   open(fileId: string, keyId: string, sealed: Buffer): Buffer {
     const known = this.keys.find(({ id }) => id === keyId);
     if (!known) throw new Error(`The file ${fileId} is sealed with the key ${keyId}, whose secret is not in FILE_SECRETS`);
-    const decipher = createDecipheriv('aes-256-gcm', known.key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
-      .setAAD(Buffer.from(fileId))
-      .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+    return unseal(known.key, fileId, sealed);
   }
 }
