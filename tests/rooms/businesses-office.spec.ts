@@ -60,6 +60,7 @@ describe('the office of a shop', () => {
     expectOk(await staff.accept(mai, token));
     expect(await staff.accept(mai, token)).toMatchObject({ problem: { code: 'businesses/invitation-gone' } });
     expect((await get(AccountQueries).current(mai))?.roles).toEqual([{ role: 'seller', shopId: stall.shopId, staffRole: 'orders' }]);
+    expect(await staff.worksIn(mai)).toEqual([{ id: stall.shopId, name: expect.any(String), staffRole: 'orders' }]);
     const [joined] = await events('businesses/staff-joined');
     expect(joined!.body).toMatchObject({ shopId: stall.shopId, accountId: mai.accountId, staffRole: 'orders', name: expect.any(String) });
     expect(await staff.invite(stall.seller, { email: 'mai@example.vn', staffRole: 'finance' })).toMatchObject({

@@ -5,6 +5,7 @@ describe('e-mail address', () => {
     [' Ba.Be@Example.VN ', true],
     ['nước.mắm@ví-dụ.vn', true],
     ['nobody', false],
+    ['nobody@home', false],
     ['two@at@example.vn', false],
     ['a b@example.vn', false],
     ['a\0@example.vn', false],

@@ -1,5 +1,6 @@
 export * from './assert.js';
 export * from './clock.js';
+export * from './email.js';
 export * from './id.js';
 export * from './local-day.js';
 export * from './money.js';

@@ -10,7 +10,7 @@ import {
   TakeReview,
   TickChecks,
 } from '@market/businesses';
-import { isId, refuse, type Problem, type Result } from '@market/kernel';
+import { isId, type Problem, type Result } from '@market/kernel';
 import { Access, actorOf, Refusal, statusOf, UnitOfWork, type Actor } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -106,9 +106,6 @@ export class BusinessDeskController {
       .named('ask:', 1000)
       .map(([field, reason]) => ({ field, reason }))
       .filter(({ reason }) => reason !== '');
-    if (requests.length === 0 && request.reason === '') {
-      return refuse({ code: 'businesses/reason-required', kind: 'invalid', fields: { reason: 'isNotEmpty' } });
-    }
     return this.work.run(actor, (tx) => this.requestChanges.execute(tx, actor, { ...request, requests }));
   }
 

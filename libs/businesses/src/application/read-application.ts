@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay, type Problem } from '@market/kernel';
+import { Clock, localDay, vietnamesePhone, type Problem } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import { figuresOf } from '../domain/registered-facts.js';
-import { faultsOfStep, isLegalForm, readPhone, registrationSteps, type Answers } from '../domain/registration.js';
+import { faultsOfStep, isLegalForm, registrationSteps, type Answers } from '../domain/registration.js';
 import { sectorOf, vsicAt } from '../domain/vsic.js';
 import type { Draft } from '../persistence/draft.repository.js';
 import { PaperRepository } from '../persistence/paper.repository.js';
@@ -51,7 +51,7 @@ export class ReadApplication {
 }
 
 function representativeOf({ representativeName = '', representativePhone = '', representativeEmail = '' }: Answers) {
-  const phone = readPhone(representativePhone);
+  const phone = vietnamesePhone(representativePhone);
   return { name: representativeName, ...(phone ? { phone } : {}), ...(representativeEmail ? { email: representativeEmail } : {}) };
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries, GrantRole, ShopPeople, WithdrawRole, type ShopPerson } from '@market/identity';
-import { Clock, isId, newId, ok, refuse, type Result } from '@market/kernel';
+import { Clock, isEmail, isId, newId, normalizeEmail, ok, refuse, type Result } from '@market/kernel';
 import { Outbox, Settings, sign, staffRoles, systemActor, UnitOfWork, unsign, type Actor, type StaffRole, type Tx } from '@market/platform';
 import { InvitationRepository, type Invitation } from '../persistence/invitation.repository.js';
 import { ShopReads } from '../persistence/shop-reads.js';
+import { ShopRepository } from '../persistence/shop.repository.js';
 import type { StaffMoved } from './events.js';
 
 export type ShopOwner = Extract<Actor, { role: 'seller' }>;
@@ -25,6 +26,7 @@ export class ShopStaff {
     private readonly accounts: AccountQueries,
     private readonly invitations: InvitationRepository,
     private readonly shops: ShopReads,
+    private readonly shopRows: ShopRepository,
     private readonly grantRole: GrantRole,
     private readonly withdrawRole: WithdrawRole,
     private readonly outbox: Outbox,
@@ -40,17 +42,29 @@ export class ShopStaff {
     }));
   }
 
+  /** Where somebody works and as what. A person may know the names of all own shops, also of one that is closed or not the one of this request. */
+  async worksIn(person: Extract<Actor, { accountId: string }>): Promise<readonly { id: string; name: string; staffRole: StaffRole }[]> {
+    const account = await this.accounts.current(person);
+    const seats = new Map(
+      (account?.roles ?? []).flatMap(({ role, shopId, staffRole }) =>
+        role === 'seller' && shopId !== null
+          ? [[shopId, staffRole !== null && isStaffRole(staffRole) ? staffRole : ('owner' as const)]]
+          : [],
+      ),
+    );
+    const shops = await this.work.read(system, (tx) => this.shops.byIds(tx, [...seats.keys()]));
+    return shops.map(({ id, name }) => ({ id, name, staffRole: seats.get(id) ?? 'owner' }));
+  }
+
   /** Writes to an address; a second invitation to it takes the place of the first. */
   async invite(owner: ShopOwner, request: { readonly email: string; readonly staffRole: string }): Promise<Result<void>> {
-    const email = request.email.trim().normalize('NFC').toLowerCase();
+    const email = normalizeEmail(request.email);
     const { staffRole } = request;
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) || email.length > 254) {
-      return refuse({ code: 'platform/invalid', kind: 'invalid', fields: { email: 'email' } });
-    }
+    if (!isEmail(email)) return refuse({ code: 'platform/invalid', kind: 'invalid', fields: { email: 'email' } });
     if (!isStaffRole(staffRole)) return refuse({ code: 'platform/invalid', kind: 'invalid', fields: { staffRole: 'choose' } });
     return this.work.run(system, async (tx): Promise<Result<void>> => {
       const { shopId } = owner;
-      await this.lock(tx, shopId);
+      await this.shopRows.lock(tx, shopId);
       if ((await this.people.of(tx, shopId)).some((person) => person.email === email)) {
         return refuse({ code: 'businesses/works-here', kind: 'conflict', fields: { email: 'isFree' } });
       }
@@ -93,7 +107,7 @@ export class ShopStaff {
       if (!invitation) return refuse(invitationGone);
       const { id, shopId, email, staffRole } = invitation;
       if (account?.email !== email) return refuse({ code: 'businesses/invitation-for-another', kind: 'conflict', facts: { email } });
-      await this.lock(tx, shopId);
+      await this.shopRows.lock(tx, shopId);
       await this.grantRole.execute(tx, { accountId: actor.accountId, role: 'seller', scopeId: shopId, staffRole });
       await this.invitations.accept(tx, id, actor.accountId, this.clock.now());
       await this.tell(tx, 'joined', shopId, { accountId: actor.accountId, name: account.name, staffRole });
@@ -126,7 +140,7 @@ export class ShopStaff {
     act: (tx: Tx, person: ShopPerson) => Promise<void>,
   ): Promise<Result<void>> {
     return this.work.run(system, async (tx): Promise<Result<void>> => {
-      await this.lock(tx, shopId);
+      await this.shopRows.lock(tx, shopId);
       const people = await this.people.of(tx, shopId);
       const person = people.find((each) => each.accountId === accountId);
       if (!person) return refuse(unknownPerson);
@@ -137,11 +151,6 @@ export class ShopStaff {
       await act(tx, person);
       return ok(undefined);
     });
-  }
-
-  /** Changes of one shop's staff come one after another: two owners who leave at once would leave none. */
-  private async lock(tx: Tx, shopId: string): Promise<void> {
-    await tx.query('SELECT 1 FROM shops WHERE id = $1 FOR NO KEY UPDATE', [shopId]);
   }
 
   private async tell(

@@ -4,7 +4,6 @@ import {
   faultsOfStep,
   openSteps,
   readAmount,
-  readPhone,
   registrationSteps,
   stepOfField,
   type Answers,
@@ -84,14 +83,5 @@ describe('what is typed', () => {
         expect(readAmount(digits.replace(/\B(?=(\d{3})+$)/g, '.'))).toBe(amount);
       }),
     );
-  });
-
-  it.each([
-    ['0912 345 678', '0912345678'],
-    ['+84 912 345 678', '0912345678'],
-    ['02973 812 345', '02973812345'],
-    ['912345678', undefined],
-  ])('as a telephone number, %j is %j', (text, phone) => {
-    expect(readPhone(text)).toBe(phone);
   });
 });

@@ -1,3 +1,4 @@
+import { isEmail, vietnamesePhone } from '@market/kernel';
 import type { DocumentKind } from './document-checklist.js';
 import { legalForms, type LegalForm } from './legal-form.js';
 import { isTaxCode } from './tax-code.js';
@@ -49,12 +50,6 @@ export function readAmount(text: string): bigint | undefined {
   return digits.length <= 15 ? BigInt(digits) : undefined;
 }
 
-/** "0912 345 678", "+84912345678" → "0912345678"; undefined for what is no Vietnamese number. */
-export function readPhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.()-]/g, '').replace(/^(\+84|0084|84)(?=\d{9}$)/, '0');
-  return /^0\d{9,10}$/.test(digits) ? digits : undefined;
-}
-
 export const isIdentityNumber = (text: string): boolean => /^\d{12}$/.test(text);
 export const isBankAccountNumber = (text: string): boolean => /^[0-9A-Z]{6,19}$/.test(text);
 
@@ -79,8 +74,8 @@ const rules: Readonly<Partial<Record<AnswerField, Rule>>> = {
   taxCode: taxCodeFault,
   name: required,
   representativeName: required,
-  representativePhone: (value) => (readPhone(value) === undefined ? 'phone' : undefined),
-  representativeEmail: (value) => (value === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) ? undefined : 'email'),
+  representativePhone: (value) => (vietnamesePhone(value) === undefined ? 'phone' : undefined),
+  representativeEmail: (value) => (value === '' || isEmail(value) ? undefined : 'email'),
   communeName: required,
   communeCode: (value, { communeName }) => (value === '' && communeName ? 'commune' : undefined),
   street: required,

@@ -65,6 +65,11 @@ export class ShopRepository {
     return rows.length > 0;
   }
 
+  /** Changes of one shop's staff come one after another: two owners who leave at once would leave none. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM shops WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
   async setOpen(tx: Tx, id: string, open: boolean): Promise<void> {
     await tx.query('UPDATE shops SET open = $2 WHERE id = $1', [id, open]);
   }

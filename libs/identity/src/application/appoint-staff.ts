@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Problem, type Result } from '@market/kernel';
+import { normalizeEmail, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '@market/platform';
 import { signInName } from '../domain/sign-in-name.js';
-import { normalizeEmail } from '../domain/email.js';
 import type { StaffPost } from '../domain/role.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { GrantRole } from './grant-role.js';

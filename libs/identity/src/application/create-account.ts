@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, ok, refuse, type Id, type Result } from '@market/kernel';
+import { Clock, isEmail, newId, normalizeEmail, ok, refuse, type Id, type Result } from '@market/kernel';
 import type { Tx } from '@market/platform';
-import { isEmail, normalizeEmail } from '../domain/email.js';
 import { isStrongPassword } from '../domain/password-policy.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { PasswordHashing } from './password-hashing.js';

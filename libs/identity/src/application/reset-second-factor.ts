@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { Clock, normalizeEmail, ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, Outbox, systemActor, UnitOfWork, type Actor } from '@market/platform';
-import { normalizeEmail } from '../domain/email.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { SecondFactorRepository } from '../persistence/second-factor.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isId, newId, ok, refuse, vietnamesePhone, type Problem, type Result } from '@market/kernel';
+import { Clock, isEmail, isId, newId, normalizeEmail, ok, refuse, vietnamesePhone, type Problem, type Result } from '@market/kernel';
 import { Outbox, systemActor, UnitOfWork, type Tx } from '@market/platform';
-import { isEmail, normalizeEmail } from '../domain/email.js';
 import { codeLife } from '../domain/one-time-code.js';
 import { isStrongPassword } from '../domain/password-policy.js';
 import { signInLimit } from '../domain/sign-in-limit.js';

@@ -1,5 +1,4 @@
-import { vietnamesePhone } from '@market/kernel';
-import { isEmail, normalizeEmail } from './email.js';
+import { isEmail, normalizeEmail, vietnamesePhone } from '@market/kernel';
 
 /** What somebody typed to say who they are: a mail address, or a Vietnamese telephone number. */
 export interface SignInName {

@@ -25,6 +25,15 @@ export interface AccountRow {
   readonly roles: readonly RoleGrant[];
 }
 
+/** Somebody who works for a shop. */
+export interface ShopPerson {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly staffRole: StaffRole;
+  readonly since: Date;
+}
+
 export interface NewGrant {
   readonly accountId: string;
   readonly role: GrantedRole;
@@ -116,6 +125,16 @@ export class AccountRepository {
       [accountId, role, scopeId],
     );
     return taken > 0;
+  }
+
+  /** Who works for a shop, its owners first. */
+  ofShop(tx: Tx, shopId: string): Promise<readonly ShopPerson[]> {
+    return tx.query<ShopPerson[]>(
+      `SELECT a.id AS "accountId", a.name, a.email, r.staff_role AS "staffRole", r.granted_at AS since
+       FROM account_roles r JOIN accounts a ON a.id = r.account_id WHERE r.role = 'seller' AND r.scope_id = $1
+       ORDER BY array_position(ARRAY['owner', 'catalogue', 'orders', 'finance'], r.staff_role), a.name COLLATE "vi-x-icu", a.id`,
+      [shopId],
+    );
   }
 
   async credentials(tx: Tx, { kind, text }: SignInName): Promise<Known | undefined> {
