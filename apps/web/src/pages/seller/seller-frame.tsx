@@ -65,7 +65,11 @@ export function SellerFrame({ page, shop, title, section, children }: SellerFram
       <div class="wide desk">
         <header class="desk__head">
           <p class="desk__owner">
-            {shop.name} · <a href={`/gian-hang/${shop.slug}`}>{say.viewShop}</a>
+            {shop.name}
+            <span class="no-print">
+              {' '}
+              · <a href={`/gian-hang/${shop.slug}`}>{say.viewShop}</a>
+            </span>
           </p>
           <nav class="desk__doors" aria-label={say.navigation}>
             {doorsOf(page).map(({ key, href, label }) => (
