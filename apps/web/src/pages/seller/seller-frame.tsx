@@ -45,7 +45,7 @@ function doorsOf(page: PageContext): readonly Door[] {
     { key: 'overview', href: '/kenh-ban-hang', label: say.overview, seats: everybody },
     { key: 'orders', href: '/kenh-ban-hang/don-hang', label: say.ordersLink, seats: ['orders'] },
     { key: 'products', href: '/kenh-ban-hang/san-pham', label: say.productsLink, seats: ['catalogue'] },
-    { key: 'imports', href: '/kenh-ban-hang/nhap-hang', label: imports.link, seats: [] },
+    { key: 'imports', href: '/kenh-ban-hang/nhap-hang', label: imports.link, seats: ['catalogue'] },
     { key: 'statement', href: '/kenh-ban-hang/so-quy', label: say.statementLink, seats: ['finance'] },
     {
       ...{ key: 'office', href: officeParts[first].href, seats: everybody },
