@@ -144,6 +144,37 @@ describe('a product on sale', () => {
     expect((await shown(slug))?.descriptionHtml.vi).toBe('<p>Chữa bệnh dạ dày.</p>');
   });
 
+  it('waits with words in its origin or attributes that somebody should look at', async () => {
+    await market.work.commit(system, (tx) =>
+      market.room.get(AddAttributes).execute(tx, [
+        {
+          ...{ category: 'nuoc-mam-cot', key: 'cong-dung', name: { vi: 'Công dụng', en: 'Use' }, kind: 'text' },
+          ...{ unit: '', choices: [], required: false },
+        },
+      ]),
+    );
+    const { productId, slug } = await onSale();
+    expect(expectOk(await edit({ productId, attributes: { 'cong-dung': 'Chấm, nêm' } }))).toEqual({ waits: false });
+    expect(expectOk(await edit({ productId, attributes: { 'cong-dung': 'Đặc trị ho' }, descriptionVi: 'Thơm.' }))).toEqual({ waits: true });
+    expect(await shown(slug)).toMatchObject({ descriptionHtml: { vi: '<p>Thơm.</p>' }, attributes: [{ value: { vi: 'Chấm, nêm' } }] });
+    expect((await desk(productId)).flags.map(({ phrase }) => phrase)).toEqual(['đặc trị']);
+    const filter = { kind: 'change', flagged: true, text: '', limit: 50, offset: 0 } as const;
+    const { items } = await market.room.get(DeskQueries).queue(market.officer, filter);
+    expect(items.find((item) => item.productId === productId)?.flags).toEqual(['đặc trị']);
+    expectOk(await decide((await waiting(productId))!.id, true));
+    expect(await shown(slug)).toMatchObject({ attributes: [{ value: { vi: 'Đặc trị ho' } }] });
+
+    const draft = expectOk(
+      await market.work.run(stall.seller, (tx) =>
+        market.room.get(AddProduct).execute(tx, stall.seller, { ...testProduct(stall.shopId), originText: 'Rượu cao hổ Hòn Đất' }),
+      ),
+    );
+    expectOk(await market.work.run(stall.seller, (tx) => market.room.get(SubmitProduct).execute(tx, stall.seller, draft)));
+    const fresh = await market.room.get(DeskQueries).queue(market.officer, { ...filter, kind: 'new' });
+    expect(fresh.items.find((item) => item.productId === draft.productId)?.flags).toEqual(['cao hổ']);
+    expect((await desk(draft.productId)).flags.map(({ phrase }) => phrase)).toEqual(['cao hổ']);
+  });
+
   it('is decided by one officer, of what he looked at, and only with a reason refused', async () => {
     const { productId, slug } = await onSale();
     expectOk(await edit({ productId, name: 'Thứ nhất' }));

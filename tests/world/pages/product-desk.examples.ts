@@ -23,7 +23,8 @@ const now = {
       expired: false,
     },
   ],
-  descriptionHtml: '<p>Ủ chượp mười hai tháng.</p>',
+  ...{ descriptionHtml: '<p>Ủ chượp mười hai tháng.</p>', descriptionEnHtml: '<p>Fermented for twelve months.</p>' },
+  ...{ origin: 'Hòn Sơn, Kiên Hải', attributes: [{ label: 'Độ đạm', value: '40 °N' }] },
 };
 const categories = [
   { slug: 'nuoc-mam-va-mam', name: 'Nước mắm & mắm', top: true, active: true, products: 0, attributes: 3 },
@@ -55,13 +56,12 @@ export const productDeskExamples: Examples = {
     `/quan-tri/san-pham/${id}`,
     (page) =>
       ProductReviewPage({
-        ...{ page, id, version: 3, state: 'published', now, origin: 'Hòn Sơn, Kiên Hải', readOnly: false },
+        ...{ page, id, version: 3, state: 'published', now, readOnly: false },
         shop: { name: item.shop, slug: 'nuoc-mam-hon-son', open: true },
         change: {
-          ...{ id, askedAt: '2026-11-22T03:00:00Z', fields: ['name', 'pictures', 'certificates'] },
+          ...{ id, askedAt: '2026-11-22T03:00:00Z', fields: ['name', 'pictures', 'certificates', 'description', 'attributes'] },
           side: { ...now, name: 'Nước mắm Hòn Sơn đặc trị', pictures: [picture('ferment-jar', 'Nhãn mới')], certificates: [] },
         },
-        attributes: [{ label: 'Độ đạm', value: '40 °N' }],
         variants: [{ label: 'Chai 500 ml', sku: 'HS-NM-500', price: '85.000 ₫', gtin: '8934563138165' }],
         flags: [{ phrase: 'đặc trị', note: 'Thực phẩm không được quảng cáo như thuốc.' }],
         history: [
@@ -81,8 +81,8 @@ export const productDeskExamples: Examples = {
     `/quan-tri/san-pham/${id}`,
     (page) =>
       ProductReviewPage({
-        ...{ page, id, version: 1, state: 'in-review', now: { ...now, certificates: [], pictures: [] }, origin: '', readOnly: false },
-        ...{ shop: { name: item.shop, slug: 'nuoc-mam-hon-son', open: false }, attributes: [], variants: [], flags: [], history: [] },
+        ...{ page, id, version: 1, state: 'in-review', now: { ...now, certificates: [], pictures: [] }, readOnly: false },
+        ...{ shop: { name: item.shop, slug: 'nuoc-mam-hon-son', open: false }, variants: [], flags: [], history: [] },
       }),
     officer,
   ],

@@ -8,7 +8,8 @@ import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-va
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageContexts } from '../page-contexts.js';
 import { ProductQueuePage, queueKinds } from '../pages/console/product-queue.page.js';
-import { askedFields, ProductReviewPage, type ReviewAct } from '../pages/console/product-review.page.js';
+import { askedFields, type ReviewAct } from '../pages/console/product-review-acts.js';
+import { ProductReviewPage } from '../pages/console/product-review.page.js';
 import { seeOther, sendPage } from '../send-page.js';
 import { PostedForm } from '../shop/form.js';
 import { ReviewViews } from './review.view.js';

@@ -13,7 +13,8 @@ import { Clock, localDay, Money } from '@market/kernel';
 import { PrivateFileLinks } from '@market/media';
 import type { Actor } from '@market/platform';
 import { formatMoney, words, type Lang } from '@market/ui';
-import { paperFacts, type ProductReviewProps, type ReviewPaper, type ReviewSide } from '../pages/console/product-review.page.js';
+import type { ProductReviewProps } from '../pages/console/product-review.page.js';
+import { paperFacts, type ReviewPaper, type ReviewSide } from '../pages/console/product-review-parts.js';
 import { pictureView } from '../picture.view.js';
 import { names } from '../shop/names.js';
 
@@ -37,11 +38,18 @@ export class ReviewViews {
       ...{ name: content.name, nameEn: content.nameEn, category: pathOf(tree, content.categorySlug, lang) },
       pictures: content.pictures.map((picture) => pictureView({ ...picture, url: picture.path })),
       certificates: content.certificates.map((certificate) => this.paper(actor, certificate, lang)),
-      descriptionHtml: content.descriptionVi ?? product.descriptionVi,
+      ...{
+        descriptionHtml: content.descriptionVi ?? product.descriptionVi,
+        descriptionEnHtml: content.descriptionEn ?? product.descriptionEn,
+      },
+      origin: content.originText ?? product.originText,
+      attributes: attributeLines(product.asked, content.attributes ?? product.attributes).map(({ name, value }) => ({
+        ...{ label: name[lang], value: value[lang] },
+      })),
     });
     const change = product.changes.find(({ state }) => state === 'waiting');
     return {
-      ...{ id: product.id, version: product.version, state: product.state, flags: product.flags, origin: product.originText },
+      ...{ id: product.id, version: product.version, state: product.state, flags: product.flags },
       shop: { name: product.shopName, slug: product.shopSlug, open: product.shopOpen },
       now: side(product),
       change: change && {
@@ -50,7 +58,6 @@ export class ReviewViews {
         side: side(change.after),
         fields: changedFields(change.before, change.after),
       },
-      attributes: attributeLines(product.asked, product.attributes).map(({ name, value }) => ({ label: name[lang], value: value[lang] })),
       variants: product.variants.map(({ label, sku, price, gtin }) => ({
         ...{ sku, gtin, label: label ?? product.name, price: formatMoney(Money.vnd(BigInt(price)), lang) },
       })),

@@ -13,7 +13,7 @@ import {
   type ProductState,
 } from '@market/catalogue';
 import { ReceiveStock } from '@market/inventory';
-import { isId, Money, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { isId, newId, ok, type Problem, type Result } from '@market/kernel';
 import { Access, CurrentSeller, Names, SellerRole, UnitOfWork, type Tx } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -27,7 +27,7 @@ import { ProductListPage } from '../pages/seller/product-list.page.js';
 import { seeOther, sendPage } from '../send-page.js';
 import { PostedForm } from '../shop/form.js';
 import { aboutTyped, askedIn, categoryOptions, editableText } from './product-about.form.js';
-import { madeSku } from './made-sku.js';
+import { aboutOf, attributesIn, firstVariant, withPlainFields, type Typed } from './product-about.read.js';
 import { DoneQuery, productPath, SellerProduct } from './seller-product.js';
 import { SellerShop, type Seller } from './seller-shop.js';
 
@@ -42,8 +42,6 @@ class ListQuery extends DoneQuery {
 class BackQuery {
   @IsOptional() @IsIn(['danh-sach']) readonly ve?: string;
 }
-
-type Typed = Readonly<Record<string, string>>;
 
 /** A shop's products: the list, what is written about one, and its moves. */
 @Controller('kenh-ban-hang/san-pham')
@@ -231,16 +229,16 @@ export class SellerProductsController {
     reply: FastifyReply,
     { done, typed, problem }: { done?: ProductDone | undefined; typed?: Typed; problem?: Problem },
   ): Promise<void> {
-    const [page, { product, shop, head, working }, tree] = await Promise.all([
+    const [page, { shop, head, working }, tree] = await Promise.all([
       this.contexts.of(request, reply),
       this.own.of(seller, id),
       this.categories.offered(),
     ]);
     const stored = {
-      ...{ name: working.name, nameEn: working.nameEn ?? '', categorySlug: working.categorySlug, originText: product.originText },
+      ...{ name: working.name, nameEn: working.nameEn ?? '', categorySlug: working.categorySlug, originText: working.originText },
       ...{ descriptionVi: editableText(working.descriptionVi), descriptionEn: editableText(working.descriptionEn) },
       ...Object.fromEntries(
-        Object.entries(product.attributes).map(([key, value]) => [
+        Object.entries(working.attributes).map(([key, value]) => [
           `attributes.${key}`,
           String(value).replace('.', page.lang === 'vi' && typeof value === 'number' ? ',' : '.'),
         ]),
@@ -252,50 +250,4 @@ export class SellerProductsController {
     const refused = problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} };
     await sendPage(reply, ProductAboutPage({ page, shop, head, done, ...form, refused }), problem ? 422 : 200);
   }
-}
-
-const attributesIn = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (name.startsWith('attributes.') ? [[name.slice(11), value]] : [])));
-
-function aboutOf(typed: Typed, form: PostedForm) {
-  const { name = '', nameEn = '', categorySlug = '', descriptionVi = '', descriptionEn = '', originText = '' } = typed;
-  // Line ends come from browsers as CRLF.
-  const text = (written: string): string => written.replace(/\r\n/g, '\n');
-  const attributes = Object.keys(form.group('attributes')).length > 0 ? { attributes: attributesIn(typed) } : {};
-  return {
-    name,
-    nameEn: nameEn || null,
-    categorySlug,
-    originText,
-    descriptionVi: text(descriptionVi),
-    descriptionEn: text(descriptionEn),
-    ...attributes,
-  };
-}
-
-const bare = (typed = ''): string => typed.replace(/[.\s₫]/g, '');
-
-function firstVariant(typed: Typed) {
-  const [price, stock, weight] = [bare(typed['price']), bare(typed['stock']), bare(typed['weight'])];
-  const fields = {
-    ...(typed['name'] ? {} : { name: 'required' }),
-    ...(typed['categorySlug'] ? {} : { categorySlug: 'choose' }),
-    ...(/^[1-9]\d{0,11}$/.test(price) ? {} : { price: 'not-positive' }),
-    ...(/^\d{1,6}$/.test(stock) ? {} : { stock: 'not-a-quantity' }),
-    ...(/^\d{1,7}$/.test(weight) ? {} : { weight: 'not-a-weight' }),
-  };
-  if (Object.keys(fields).length > 0) return refuse({ code: 'catalogue/invalid-product', kind: 'invalid', fields });
-  const sku = typed['sku'] || madeSku(typed['name'] ?? '');
-  return ok({ variant: { sku, price: Money.vnd(BigInt(price)), weightGrams: Number(weight) }, stock: Number(stock) });
-}
-
-/** The page has the first variant's boxes beside the others. */
-function withPlainFields(problem: Problem): { readonly ok: false; readonly problem: Problem } {
-  const fields = Object.fromEntries(
-    Object.entries(problem.fields ?? {}).map(([field, fault]) => [
-      field.replace(/^variants\.0\./, '').replace('weightGrams', 'weight'),
-      fault,
-    ]),
-  );
-  return { ok: false, problem: { ...problem, fields: problem.code === 'catalogue/sku-taken' ? { sku: 'isFree' } : fields } };
 }

@@ -44,8 +44,8 @@ export class SellerProduct {
 /** What the shop has written last: what waits for an officer stands over what is published. */
 function workingOf(product: DeskProduct): Required<ReviewedContent> {
   const after = product.changes.find(({ state }) => state === 'waiting')?.after;
-  const { name, nameEn, categorySlug, pictures, certificates, descriptionVi, descriptionEn } = product;
-  return { name, nameEn, categorySlug, pictures, certificates, descriptionVi, descriptionEn, ...after };
+  const { name, nameEn, categorySlug, pictures, certificates, descriptionVi, descriptionEn, originText, attributes } = product;
+  return { name, nameEn, categorySlug, pictures, certificates, descriptionVi, descriptionEn, originText, attributes, ...after };
 }
 
 function headOf(product: DeskProduct): ProductHead {

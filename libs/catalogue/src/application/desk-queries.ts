@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assert, Clock, isId, Money } from '@market/kernel';
 import { isStaff, UnitOfWork, type Actor } from '@market/platform';
 import { flagsIn, type FlaggedWord } from '../domain/flagged-words.js';
+import { wordsOf } from '../domain/product-content.js';
 import type { ProductState } from '../domain/product-life.js';
 import { ContentRepository } from '../persistence/content.repository.js';
 import { DeskReads, type DeskProduct, type QueueFilter, type QueueRow } from '../persistence/desk-reads.js';
@@ -33,16 +34,7 @@ export class DeskQueries {
       if (!found || (actor.role === 'seller' && actor.shopId !== found.shopId)) return undefined;
       const words = await this.contents.flaggedWords(tx);
       const after = found.changes.find(({ state }) => state === 'waiting')?.after;
-      const texts = [
-        found.name,
-        found.nameEn,
-        found.descriptionVi,
-        found.descriptionEn,
-        after?.name,
-        after?.descriptionVi,
-        after?.descriptionEn,
-      ];
-      return { ...found, flags: flagsIn(texts.filter(Boolean).join(' '), words) };
+      return { ...found, flags: flagsIn(`${wordsOf(found)} ${wordsOf(after ?? {})}`, words) };
     });
   }
 

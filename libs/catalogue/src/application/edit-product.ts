@@ -6,7 +6,15 @@ import { readAttributes, type Attribute } from '../domain/attribute.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { flagsIn } from '../domain/flagged-words.js';
 import { certificateFaults } from '../domain/new-product.js';
-import { changedFields, mostPictures, type ProductContent, type ReviewedContent } from '../domain/product-content.js';
+import {
+  changedFields,
+  descriptionOf,
+  factsOf,
+  mostPictures,
+  wordsOf,
+  type ProductContent,
+  type ReviewedContent,
+} from '../domain/product-content.js';
 import { ContentRepository, type ContentRow } from '../persistence/content.repository.js';
 import { cleanDescription } from './clean-description.js';
 import { tidy, tidyOrNull } from './product-rows.js';
@@ -32,8 +40,8 @@ const mostCertificates = 20;
 
 /**
  * Changes what is written about a product. A draft changes at once. Of a product that the public has seen, name, category, pictures and
- * certificates wait for an officer while the published version stays on sale; texts and attributes change at once, unless a text
- * brings words that somebody should look at.
+ * certificates wait for an officer while the published version stays on sale; texts and attributes change at once, unless they
+ * bring words that somebody should look at.
  */
 @Injectable()
 export class EditProduct {
@@ -76,7 +84,7 @@ export class EditProduct {
     const read = attributes && category ? readAttributes(category.asked, attributes) : { values: {}, faults: {} };
     const fields = { ...contentFaults(next), ...read.faults };
     if (Object.keys(fields).length > 0) return refuse({ code: 'catalogue/invalid-product', kind: 'invalid', fields });
-    const others = Object.entries(product.attributes).filter(([key]) => !attributes || !asks(category?.asked, key));
+    const others = Object.entries(next.attributes).filter(([key]) => !attributes || !asks(category?.asked, key));
     return ok({ ...tidied(next, edit), attributes: { ...Object.fromEntries(others), ...read.values } });
   }
 
@@ -96,15 +104,17 @@ export class EditProduct {
   private async change(tx: Tx, actor: Actor, product: ContentRow, next: ProductContent): Promise<boolean> {
     const words = await this.contents.flaggedWords(tx);
     const before = contentOf(product);
-    const flagged = (text: ProductContent): string[] =>
-      flagsIn(`${text.descriptionVi} ${text.descriptionEn}`, words).map(({ phrase }) => phrase);
-    const known = new Set(flagged(before));
-    const textWaits = flagged(next).some((phrase) => !known.has(phrase));
+    const known = new Set(flagsIn(wordsOf(before), words).map(({ phrase }) => phrase));
+    const brings = (text: string): boolean => flagsIn(text, words).some(({ phrase }) => !known.has(phrase));
     const { descriptionVi, descriptionEn, originText, attributes } = next;
-    const text = textWaits ? { descriptionVi, descriptionEn } : {};
-    await this.write.execute(tx, product, { ...before, originText, attributes, ...(textWaits ? {} : { descriptionVi, descriptionEn }) });
+    const [description, facts] = [
+      { descriptionVi, descriptionEn },
+      { originText, attributes },
+    ];
+    const waits = { ...(brings(descriptionOf(next)) ? description : {}), ...(brings(factsOf(next)) ? facts : {}) };
+    await this.write.execute(tx, product, { ...before, ...description, ...facts, ...picked(before, waits) });
     await this.outbox.add(tx, productChanged({ productId: product.id, shopId: product.shopId }));
-    return this.askFor(tx, actor, product, reviewedOf(before, textWaits), { ...reviewedOf(next, false), ...text });
+    return this.askFor(tx, actor, product, { ...reviewedOf(before), ...picked(before, waits) }, { ...reviewedOf(next), ...waits });
   }
 
   private async askFor(tx: Tx, actor: Actor, product: ContentRow, before: ReviewedContent, after: ReviewedContent): Promise<boolean> {
@@ -125,10 +135,12 @@ const contentOf = (row: ContentRow): ProductContent => {
   return { name, nameEn, categorySlug, pictures, certificates, descriptionVi, descriptionEn, originText, attributes };
 };
 
-function reviewedOf({ name, nameEn, categorySlug, pictures, certificates, ...text }: ProductContent, withText: boolean): ReviewedContent {
-  const { descriptionVi, descriptionEn } = text;
-  return { name, nameEn, categorySlug, pictures, certificates, ...(withText ? { descriptionVi, descriptionEn } : {}) };
-}
+const reviewedOf = ({ name, nameEn, categorySlug, pictures, certificates }: ProductContent): ReviewedContent => ({
+  ...{ name, nameEn, categorySlug, pictures, certificates },
+});
+
+const picked = (content: ProductContent, waits: Partial<ProductContent>): Partial<ProductContent> =>
+  Object.fromEntries(Object.entries(content).filter(([field]) => field in waits));
 
 const tidied = (next: ProductContent, edit: ProductEdit): ProductContent => ({
   ...next,

@@ -47,3 +47,14 @@ describe('a matrix of options', () => {
     );
   });
 });
+
+describe('values that were typed', () => {
+  it.each([
+    ['500 ml, 1 lít,, 500 ML', ['500 ml', '1 lít']],
+    ['0,5 lít, 1,5lít;2 lít', ['0,5 lít', '1,5lít', '2 lít']],
+    ['38,39,40', ['38', '39', '40']],
+    ['Đỏ,Xanh\nVàng', ['Đỏ', 'Xanh', 'Vàng']],
+  ])('are told apart: %s', (typed, values) => {
+    expect(valuesOf(typed)).toEqual(values);
+  });
+});

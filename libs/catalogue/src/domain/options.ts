@@ -10,10 +10,10 @@ export const mostOptions = 3;
 export const mostVariants = 100;
 const longestValue = 60;
 
-/** "500 ml, 1 lít,, 500 ml" → the values in the order of typing, each once. */
+/** "500 ml, 1 lít,, 500 ml" → the values in the order of typing, each once. In "0,5 lít" is one. */
 export function valuesOf(typed: string): string[] {
   const values = typed
-    .split(/[,;\n]/)
+    .split(/[;\n]|,(?!(?<=\d,)\d+\s*\p{L})/u)
     .map((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longestValue))
     .filter((value) => value !== '');
   const seen = new Set<string>();

@@ -114,16 +114,16 @@ const oneSql = `
 /** Words are sought as they are written, in small letters; the page of the product looks at whole words. */
 const queueSql = `
   WITH waiting AS (
-    SELECT 'new' AS kind, p.id AS product_id, NULL::uuid AS change_id, p.name, p.category_id, p.description_vi || ' ' || p.description_en AS text,
+    SELECT 'new' AS kind, p.id AS product_id, NULL::uuid AS change_id, p.name, p.category_id, concat_ws(' ', p.description_vi, p.description_en, p.origin_text, p.attributes) AS text,
            (SELECT max(at) FROM product_moves m WHERE m.product_id = p.id AND m.to_state = 'in-review') AS since
     FROM products p WHERE p.state = 'in-review' AND ($1::text IS NULL OR $1 = 'new')
     UNION ALL
     SELECT 'change', x.product_id, x.id, x.after ->> 'name', (SELECT id FROM categories WHERE slug = x.after ->> 'categorySlug'),
-           concat_ws(' ', x.after ->> 'descriptionVi', x.after ->> 'descriptionEn'), x.asked_at
+           concat_ws(' ', x.after ->> 'descriptionVi', x.after ->> 'descriptionEn', x.after ->> 'originText', x.after ->> 'attributes'), x.asked_at
     FROM product_changes x WHERE x.state = 'waiting' AND ($1::text IS NULL OR $1 = 'change')
   ), flagged AS (
     SELECT w.*, ARRAY(SELECT f.phrase FROM flagged_words f WHERE f.active
-      AND position(f.phrase IN lower((w.name || ' ' || w.text) COLLATE "pg_c_utf8")) > 0 ORDER BY f.phrase) AS flags FROM waiting w
+      AND position(f.phrase IN lower((coalesce(w.name, '') || ' ' || w.text) COLLATE "pg_c_utf8")) > 0 ORDER BY f.phrase) AS flags FROM waiting w
   )
   SELECT f.kind, f.product_id AS "productId", f.change_id AS "changeId", p.version, f.name, s.name AS "shopName", c.name_vi AS "categoryVi",
          c.name_en AS "categoryEn", f.since, f.flags, (count(*) OVER ())::int AS total,

@@ -62,6 +62,7 @@ export const products: Words['products'] = {
     description: 'Description',
     variants: 'Variants, prices',
     attributes: 'Details',
+    originText: 'Place of production',
     other: 'Something else',
   },
   about: {

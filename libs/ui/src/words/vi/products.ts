@@ -62,6 +62,7 @@ export const products = {
     description: 'Mô tả',
     variants: 'Phân loại, giá',
     attributes: 'Thông tin chi tiết',
+    originText: 'Nơi sản xuất',
     other: 'Chỗ khác',
   },
   about: {
