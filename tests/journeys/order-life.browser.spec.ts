@@ -112,8 +112,6 @@ const refundsOf = async (page: Page): Promise<readonly bigint[]> =>
   (await page.locator('.refunds__row .amount').allInnerTexts()).map(amountOf);
 
 describe('an order from two shops', () => {
-  beforeEach(() => {});
-
   it('paid by card is confirmed, partly cancelled, sent, received, partly returned and refunded, and the books follow', async () => {
     const buyer = await journey.newPage();
     await fillCart(buyer);

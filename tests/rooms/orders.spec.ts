@@ -110,6 +110,26 @@ describe('placing a purchase', () => {
     expect(await again(purchase)).toEqual(purchase);
   });
 
+  it('keeps the lines as they came into the cart', async () => {
+    const [first, second] = [one.variantIds[many]!, one.variantIds[fifty]!];
+    for (const wanted of [
+      [first, second],
+      [second, first],
+    ]) {
+      const cartId = await cartWith({});
+      for (const variantId of wanted) {
+        expectOk(await room.get(SetCartLine).execute(publicActor, { cartId, variantId, quantity: 1 }));
+        room.clock.set(new Date(room.clock.now().getTime() + 1000));
+      }
+      const { id } = expectOk(await place(wish(cartId)));
+      const lines = await room.database.owner.query<{ variantId: string }[]>(
+        `SELECT l.variant_id AS "variantId" FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.purchase_id = $1 ORDER BY l.position`,
+        [id],
+      );
+      expect(lines.map(({ variantId }) => variantId)).toEqual(wanted);
+    }
+  });
+
   it('answers twenty taps at once with one purchase', async () => {
     const command = wish(await cartWith({ [one.variantIds[many]!]: 3 }));
     const before = await stockOf(one.variantIds[many]!);

@@ -58,9 +58,9 @@ export class PurchaseRepository {
       `WITH earlier AS (SELECT id, encode(fingerprint, 'hex') AS fingerprint FROM purchases WHERE idempotency_key = $3),
             cart AS (UPDATE carts SET updated_at = greatest(updated_at, $4)
                      WHERE id = $1 AND (account_id IS NULL OR account_id = $2) AND NOT EXISTS (SELECT FROM earlier) RETURNING id),
-            taken AS (DELETE FROM cart_lines l USING cart WHERE l.cart_id = cart.id RETURNING l.variant_id, l.quantity)
+            taken AS (DELETE FROM cart_lines l USING cart WHERE l.cart_id = cart.id RETURNING l.variant_id, l.quantity, l.added_at)
        SELECT (SELECT to_jsonb(earlier) FROM earlier) AS earlier, EXISTS (SELECT FROM cart) AS known,
-              coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity) ORDER BY variant_id) FROM taken), '[]') AS lines`,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity) ORDER BY added_at, variant_id) FROM taken), '[]') AS lines`,
       [cartId, accountId, key, at],
     );
     return row!;
