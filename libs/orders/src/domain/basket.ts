@@ -51,12 +51,12 @@ export function checkQuantity(quantity: number): Result<number, WrongQuantity> {
   return refuse({ code: 'orders/wrong-quantity', kind: 'invalid', facts: { largest: largestQuantity } });
 }
 
-/** Parts a cart by shop, at the prices of now. Shops and lines stand in the order of their ids, so that the same cart is the same purchase. */
+/** Parts a cart by shop, at the prices of now. Shops stand in the order of their ids, the lines of each as they came into the cart. */
 export function fill(wanted: readonly Wanted[], offers: readonly Offer[]): Result<readonly Basket[], EmptyCart | NotOnSale> {
   if (wanted.length === 0) return refuse({ code: 'orders/empty-cart', kind: 'conflict' });
   const byId = new Map(offers.map((offer) => [offer.variantId, offer]));
   const byShop = new Map<string, BasketLine[]>();
-  for (const { variantId, quantity } of [...wanted].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))) {
+  for (const { variantId, quantity } of wanted) {
     const offer = byId.get(variantId);
     if (!offer?.onSale) return refuse(notOnSale(variantId));
     const line = { offer, quantity, total: offer.price.times(quantity) };

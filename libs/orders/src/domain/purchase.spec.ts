@@ -39,11 +39,15 @@ describe('a cart that becomes a purchase', () => {
     );
   });
 
-  it('is the same whatever the order of the lines', () => {
+  it('keeps the lines of each shop as they came into the cart, whatever the order of the offers', () => {
     fc.assert(
       fc.property(offers, quantities, (some, counts) => {
         const wanted = some.map(({ variantId }, at) => ({ variantId, quantity: counts[at]! }));
-        expect(fill([...wanted].reverse(), [...some].reverse())).toEqual(fill(wanted, some));
+        expect(fill(wanted, [...some].reverse())).toEqual(fill(wanted, some));
+        for (const { lines } of expectOk(fill(wanted, some))) {
+          const places = lines.map(({ offer: sold }) => wanted.findIndex(({ variantId }) => variantId === sold.variantId));
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+        }
       }),
     );
   });
