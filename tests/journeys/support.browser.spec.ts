@@ -51,7 +51,7 @@ describe('support for a business', () => {
     expect(await words(officer)).toContain('hop-dong.pdf');
     await officer.fill('form[action$="/duyet"] input[name=amount]', '40.000.001');
     await officer.click('form[action$="/duyet"] button');
-    expect(await words(officer)).toContain('Có thể duyệt tối đa 40.000.000 ₫');
+    expect(await words(officer)).toContain('Có thể duyệt tối đa 40.000.000\u00a0₫');
     await officer.fill('form[action$="/duyet"] input[name=amount]', '40.000.000');
     await officer.click('form[action$="/duyet"] button');
     expect(await words(officer)).toContain('Đã duyệt hỗ trợ.');
