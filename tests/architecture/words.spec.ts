@@ -24,6 +24,9 @@ const raised = found(/(?:\bcode: ?|\bProblem<)([^,}>;]*)/g, /'([a-z]+\/[a-z-]+)'
 /** `fields: { name: 'fault' }`, `fields['name'] = 'fault'` and the same of `faults`; a schema's `{ type: … }` names none. */
 const faults = found(/\b(?:fields|faults)(?:: ?\{(?! type:)|\[[^\]]*\] = |: [^=]*= \{)([^;}]*)/g, /(?:^|[:?] ?)'([A-Za-z-]+)'/g);
 
+/** What officers did, as it is written into their log. */
+const acts = found(/\baudit\.record\(([^;]*);/g, /'([a-z]+\/[a-z-]+)'/g);
+
 /** Refusals that reach programs alone, each with the reason why no page can show it. */
 const forPrograms: Readonly<Record<string, string>> = {
   'payments/bad-signature': 'answers a payment provider whose notice carries a wrong signature',
@@ -35,6 +38,12 @@ describe('the words', () => {
   it('are looked for where refusals are raised', () => {
     expect(raised).toEqual(expect.arrayContaining(['platform/forbidden', 'orders/empty-cart', 'payments/amount-too-small']));
     expect(faults).toEqual(expect.arrayContaining(['required', 'isTaxCode', 'not-positive', 'too-deep']));
+  });
+
+  it.each(['vi', 'en'] as const)('name in %s every act that an officer’s log is told of', (lang) => {
+    expect(acts).toEqual(expect.arrayContaining(['orders/looked-at', 'payments/accepted', 'support/article-saved']));
+    const named = words(lang).oversight.audit.acts;
+    expect(acts.filter((act) => !Object.hasOwn(named, act))).toEqual([]);
   });
 
   it.each(['vi', 'en'] as const)('say in %s what to do about every refusal a page can show', (lang) => {

@@ -43,7 +43,7 @@ export class AuditController {
     const { person, act, subject, from, to } = query;
     const shown = AuditPage({
       ...{ page, acts, total, badDay, search: { person, act, subject, from, to } },
-      ...{ entries: items.map(entryView), at: query.trang, pages: Math.ceil(total / perPage) },
+      ...{ entries: items.map((entry) => entryView(entry, page.lang)), at: query.trang, pages: Math.ceil(total / perPage) },
     });
     await sendPage(reply, shown, badDay ? 422 : 200);
   }
@@ -76,12 +76,14 @@ function searchOf({ person, act, subject, from, to }: AuditQuery): { search: Aud
   return { search, badDay: [from, to].some((day) => day !== '' && !isLocalDay(day)) };
 }
 
-const detailsText = (details: AuditEntry['details']): string =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
+function detailsText(details: AuditEntry['details'], lang: Lang): string {
+  const { facts } = words(lang).oversight.audit;
+  const named = (name: string): string => (Object.hasOwn(facts, name) ? facts[name] : undefined) ?? name;
+  const told = Object.entries(details).filter(([, value]) => value !== null && value !== '');
+  return told.map(([name, value]) => `${named(name)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; ');
+}
 
-const entryView = ({ details, ...entry }: AuditEntry): AuditEntryView => ({ ...entry, details: detailsText(details) });
+const entryView = ({ details, ...entry }: AuditEntry, lang: Lang): AuditEntryView => ({ ...entry, details: detailsText(details, lang) });
 
 function writtenLog(entries: readonly AuditEntry[], lang: Lang): WrittenTable {
   const say = words(lang).oversight.audit;
@@ -90,7 +92,14 @@ function writtenLog(entries: readonly AuditEntry[], lang: Lang): WrittenTable {
     ...{ name: say.title, title: [say.title, say.found(entries.length)] },
     columns: [head(say.at, 20), head(say.person, 40), head(say.role, 12), head(say.act, 32), head(say.subject, 40), head(say.details, 60)],
     rows: entries.map(({ at, name, email, role, act, subject, details }) => [
-      ...[say.when(at), [name ?? say.gone, email].filter(Boolean).join(' · '), role, actName(act, lang), subject, detailsText(details)],
+      ...[
+        say.when(at),
+        [name ?? say.gone, email].filter(Boolean).join(' · '),
+        role,
+        actName(act, lang),
+        subject,
+        detailsText(details, lang),
+      ],
     ]),
   };
 }
