@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Journey, wordsOn as words } from '../world/journey.js';
+import { Journey, says } from '../world/journey.js';
 
 const journey = Journey.ofThisFile({ DEMO_PRODUCTS: '60' });
 
@@ -15,28 +15,28 @@ describe('an officer', () => {
     const shown = numberIn(await page.locator('.headline__number').first().textContent());
     expect(shown).toBeGreaterThan(0);
     await page.locator('.headline__number').first().click();
-    expect(await words(page)).toContain(`${shown} cơ sở tham gia đến hết ngày 31/12/2023`);
+    await says(page, `${shown} cơ sở tham gia đến hết ngày 31/12/2023`);
     expect(await page.locator('.table tbody tr').count()).toBe(shown);
     for (const type of ['xlsx', 'csv']) {
       const href = await page.locator(`a[href*=".${type}"]`).first().getAttribute('href');
       expect([type, (await page.request.get(new URL(href!, page.url()).href)).status()]).toEqual([type, 200]);
     }
     await page.locator('.table tbody a').first().click();
-    expect(await words(page)).toMatch(/Được duyệt[\s\S]*Đăng bán|Đăng bán[\s\S]*Được duyệt/);
+    await says(page, /Được duyệt[\s\S]*Đăng bán|Đăng bán[\s\S]*Được duyệt/);
   });
 
   it('draws up a report, signs it, locks it and sees that the facts still give the same', async () => {
     const page = await signIn('canbo@cho-tinh.example', '/quan-tri/bao-cao');
     await page.selectOption('select[name=period]', 'calendar/2025-06');
     await page.click('main form[action="/quan-tri/bao-cao"] button[type=submit]');
-    expect(await words(page)).toContain('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    await says(page, 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     await page.click('form[action$="/gui"] button[type=submit]');
-    expect(await words(page)).toContain('Hãy ghi đủ nơi lập, cơ quan và người ký trước khi gửi.');
+    await says(page, 'Hãy ghi đủ nơi lập, cơ quan và người ký trước khi gửi.');
     const signer = { agency: 'SỞ CÔNG THƯƠNG', place: 'Rạch Giá', title: 'Giám đốc', name: 'Nguyễn Văn Ký' };
     for (const [name, text] of Object.entries(signer)) await page.fill(`input[name=${name}]`, text);
     await page.click('form[action$="/ghi"] button[type=submit]');
     await page.click('form[action$="/gui"] button[type=submit]');
-    expect(await words(page)).toContain('Đếm lại từ sổ sự kiện cho đúng báo cáo đã gửi, từng ký tự.');
+    await says(page, 'Đếm lại từ sổ sự kiện cho đúng báo cáo đã gửi, từng ký tự.');
     expect(await page.locator('form[action$="/gui"]').count()).toBe(0);
     const address = page.url().split('?')[0]!;
     const file = await page.request.get(`${address}.xlsx`);
@@ -50,24 +50,24 @@ describe('an officer', () => {
     for (const [name, text] of Object.entries({ from: '2024-01-01', to: '2024-12-31', value: '85,5', source: 'Báo cáo 45/BC-SCT' }))
       await page.fill(box(name), text);
     await page.click('form[action="/quan-tri/so-lieu-bao-cao"] button[type=submit]');
-    expect(await words(page)).toContain('Đã ghi số liệu.');
+    await says(page, 'Đã ghi số liệu.');
     await page.goto(`${journey.market.url}/so-lieu`);
-    expect(await words(page)).toMatch(/Số liệu báo cáo[\s\S]*85,5[\s\S]*Báo cáo 45\/BC-SCT/);
+    await says(page, /Số liệu báo cáo[\s\S]*85,5[\s\S]*Báo cáo 45\/BC-SCT/);
   });
 });
 
 describe('an administrator', () => {
   it('finds in the log what the officer did, and appoints an auditor', async () => {
     const page = await signIn('quantri@cho-tinh.example', '/quan-tri/nhat-ky?act=participation/');
-    expect(await words(page)).toMatch(/Thêm số liệu báo cáo[\s\S]*Gửi báo cáo/);
+    await says(page, /Thêm số liệu báo cáo[\s\S]*Gửi báo cáo/);
     await page.goto(`${journey.market.url}/quan-tri/can-bo`);
     await page.fill('input[name=email]', 'lan@cho-tinh.example');
     await page.check('input[value=auditor]');
     await page.click('form[action="/quan-tri/can-bo"] button[type=submit]');
-    expect(await words(page)).toMatch(/Đã cử[\s\S]*Nguyễn Thị Lan/);
+    await says(page, /Đã cử[\s\S]*Nguyễn Thị Lan/);
     // Who was appointed sets up a second factor before anything else; the demo's auditor has one.
     const auditor = await signIn('kiemtoan@cho-tinh.example', '/quan-tri/nhat-ky');
-    expect(await words(auditor)).toContain('Cử cán bộ');
+    await says(auditor, 'Cử cán bộ');
   });
 });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { Journey, wordsOn as words } from '../world/journey.js';
+import { Journey, says, wordsOn as words } from '../world/journey.js';
 import { mailsIn } from '../world/read-mail.js';
 import { testTaxCode } from '../world/registrations.js';
 import { signInAt } from '../world/sign-in.js';
@@ -63,7 +63,7 @@ async function apply(page: Page): Promise<void> {
   const mistyped = `${taxCode.slice(0, 9)}${(Number(taxCode[9]) + 1) % 10}`;
   await fill(page, { taxCode: mistyped, name: '' });
   await next(page);
-  expect(await words(page)).toMatch(/Mã số thuế này có thể gõ nhầm[\s\S]*Chưa điền ô này/);
+  await says(page, /Mã số thuế này có thể gõ nhầm[\s\S]*Chưa điền ô này/);
   expect(await page.inputValue('input[name=taxCode]')).toBe(mistyped);
   await fill(page, { taxCode, name: business });
   await next(page);
@@ -88,24 +88,24 @@ async function apply(page: Page): Promise<void> {
   await page.selectOption('select[name=sectorCode]', '10');
   await fill(page, { employees: '4', capital: '150.000.000' });
   await press(page, 'Lưu, làm tiếp sau');
-  expect(await words(page)).toContain('Còn 2 bước chưa xong');
+  await says(page, 'Còn 2 bước chưa xong');
   await page.click('main a:has-text("Làm tiếp hồ sơ")');
 
   // A paper by its name only is none; one file that fits is kept beside one that does not.
   await page.setInputFiles('input[name="document:registration-certificate"]', paper('giay-chung-nhan.pdf'));
   await page.setInputFiles('input[name="document:representative-identity"]', paper('gia.pdf', '<html>not a paper</html>'));
   await next(page);
-  expect(await words(page)).toMatch(/giay-chung-nhan\.pdf[\s\S]*Tệp này chưa nhận được/);
+  await says(page, /giay-chung-nhan\.pdf[\s\S]*Tệp này chưa nhận được/);
   await page.setInputFiles('input[name="document:representative-identity"]', paper('can-cuoc.pdf'));
   await next(page);
 
   await page.selectOption('select[name=bankBin]', '970452');
   await fill(page, { shopName: 'Khô cá Bà Tư', accountNumber: '9900112233', holder: 'TRAN THI TU' });
   await next(page);
-  expect(await words(page)).toMatch(/Quy mô: Siêu nhỏ[\s\S]*Nghị định 80\/2021/);
+  await says(page, /Quy mô: Siêu nhỏ[\s\S]*Nghị định 80\/2021/);
   await page.check('input[name=confirm]');
   await press(page, 'Gửi hồ sơ');
-  expect(await words(page)).toMatch(/Đã gửi hồ sơ[\s\S]*trả lời chậm nhất ngày \d\d\/\d\d\/\d{4}/);
+  await says(page, /Đã gửi hồ sơ[\s\S]*trả lời chậm nhất ngày \d\d\/\d\d\/\d{4}/);
 }
 
 async function askForOneChange(officer: Page): Promise<void> {
@@ -119,35 +119,35 @@ async function askForOneChange(officer: Page): Promise<void> {
   const opened = await officer.request.get(`${journey.market.url}${await viewer.getAttribute('src')}`);
   expect([opened.status(), opened.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await officer.click('form[action$="/duyet"] button');
-  expect(await words(officer)).toMatch(/Còn \d+ mục bắt buộc chưa kiểm tra/);
+  await says(officer, /Còn \d+ mục bắt buộc chưa kiểm tra/);
   await officer.click('summary:has-text("Yêu cầu sửa Số nhà")');
   await fill(officer, { 'ask:street': 'Xin ghi rõ số nhà và tổ như trên giấy chứng nhận.' });
   await press(officer, 'Gửi yêu cầu sửa');
-  expect(await words(officer)).toContain('Đã gửi yêu cầu sửa');
+  await says(officer, 'Đã gửi yêu cầu sửa');
 }
 
 async function mend(page: Page): Promise<void> {
   await open(page, '/kenh-ban-hang/dang-ky');
-  expect(await words(page)).toMatch(/Cần bổ sung, sửa đổi[\s\S]*Xin ghi rõ số nhà và tổ/);
+  await says(page, /Cần bổ sung, sửa đổi[\s\S]*Xin ghi rõ số nhà và tổ/);
   await page.click('.to-mend a');
-  expect(await words(page)).toContain('Xin ghi rõ số nhà và tổ');
+  await says(page, 'Xin ghi rõ số nhà và tổ');
   await fill(page, { street: 'Số 12, tổ 3, khu phố 3' });
   await next(page);
   await open(page, '/kenh-ban-hang/dang-ky');
   await page.click('main a:has-text("Gửi lại hồ sơ")');
   await page.check('input[name=confirm]');
   await press(page, 'Gửi lại hồ sơ');
-  expect(await words(page)).toContain('Đang chờ xét duyệt');
+  await says(page, 'Đang chờ xét duyệt');
 }
 
 async function approve(officer: Page): Promise<void> {
   await open(officer, `/quan-tri/ho-so?q=${taxCode}`);
   await officer.click(`main a:has-text("${business}")`);
-  expect(await words(officer)).toContain('Số 12, tổ 3, khu phố 3');
+  await says(officer, 'Số 12, tổ 3, khu phố 3');
   for (const box of await officer.locator('.check-list input:not([disabled])').all()) await box.check();
   await press(officer, 'Lưu danh mục');
   await officer.click('form[action$="/duyet"] button');
-  expect(await words(officer)).toContain('Đã duyệt. Gian hàng đã mở');
+  await says(officer, 'Đã duyệt. Gian hàng đã mở');
 }
 
 /** @returns the id of the product, written and sent to the officers */
@@ -203,7 +203,7 @@ describe('a household business', () => {
       await open(seller, '/kenh-ban-hang');
       return new URL(seller.url()).pathname === '/kenh-ban-hang' ? true : undefined;
     }, 'the seller centre');
-    expect(await words(seller)).toContain('Khô cá Bà Tư');
+    await says(seller, 'Khô cá Bà Tư');
     const id = await writeProduct(seller);
 
     const visitor = await phone();
@@ -219,7 +219,7 @@ describe('a household business', () => {
       return (await words(visitor)).includes(product) ? true : undefined;
     }, 'the product in search');
     await visitor.click(`main a:has-text("${product}")`);
-    expect(await words(visitor)).toMatch(/Khô cá Bà Tư/);
+    await says(visitor, /Khô cá Bà Tư/);
     expect(await visitor.locator('.variant').count()).toBe(3);
 
     const counted = await until(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Journey, wordsOn as words } from '../world/journey.js';
+import { Journey, says, wordsOn as words } from '../world/journey.js';
 
 const journey = Journey.ofThisFile({ DEMO_PRODUCTS: '60' });
 const visit = (path: string, email?: string, script = false): Promise<Page> =>
@@ -10,7 +10,7 @@ describe('a question to a department', () => {
     const shelf = await visit('/tim-kiem?q=nuoc+mam');
     const slug = (await shelf.locator('main a[href^="/san-pham/"]').first().getAttribute('href'))!.slice('/san-pham/'.length);
     const asker = await visit(`/ho-tro/hoi-dap/hoi?ve=product:${slug}`, 'honson@cho-tinh.example');
-    expect(await words(asker)).toContain('Câu hỏi này về');
+    await says(asker, 'Câu hỏi này về');
     await asker.fill('input[name=tieu-de]', 'Nhãn phụ tiếng Anh cho hàng xuất khẩu ghi những gì?');
     await asker.click('form[action="/ho-tro/hoi-dap/hoi"] button');
     await asker.selectOption('select[name=topicKey]', 'tieu-chuan-chat-luong');
@@ -22,33 +22,33 @@ describe('a question to a department', () => {
 
     const officer = await visit('/quan-tri/hoi-dap', 'canbo@cho-tinh.example');
     await officer.click(`a[href="/quan-tri/hoi-dap/${number}"]`);
-    expect(await words(officer)).toContain('Còn 15 ngày làm việc');
-    expect(await words(officer)).toContain('Sản phẩm');
+    await says(officer, 'Còn 15 ngày làm việc');
+    await says(officer, 'Sản phẩm');
     await officer.click('form[action$="/tiep-nhan"] button');
     await officer.fill('textarea[name=answer]', 'Nhãn phụ ghi tên hàng, nước xuất xứ và cảnh báo.');
     await officer.click('form[action$="/tra-loi"] button');
-    expect(await words(officer)).toContain('Cần xem lại trước khi công khai');
+    await says(officer, 'Cần xem lại trước khi công khai');
     // What was said is offered with the name and the number gone; typed back in, it is stopped.
     const offered = await officer.inputValue('form[action$="/cong-khai"] textarea[name=question]');
     expect(offered).toBe('Tôi là [tên], số [số điện thoại]. Nhãn phụ ghi những gì?');
     await officer.fill('form[action$="/cong-khai"] textarea[name=question]', 'Gọi 0912 345 678. Nhãn phụ ghi những gì?');
     await officer.click('form[action$="/cong-khai"] button');
-    expect(await words(officer)).toContain('Còn chỗ có thể cho biết người hỏi là ai');
+    await says(officer, 'Còn chỗ có thể cho biết người hỏi là ai');
     await officer.fill('form[action$="/cong-khai"] textarea[name=question]', 'Nhãn phụ của hàng xuất khẩu ghi những gì?');
     await officer.click('form[action$="/cong-khai"] button');
-    expect(await words(officer)).toContain('Đã công khai.');
+    await says(officer, 'Đã công khai.');
 
     await asker.goto(`${journey.market.url}/ho-tro/cau-hoi-cua-toi/${number}`);
-    expect(await words(asker)).toContain('Nhãn phụ ghi tên hàng');
+    await says(asker, 'Nhãn phụ ghi tên hàng');
     await asker.click('button[value=yes]');
-    expect(await words(asker)).toContain('Cảm ơn bạn đã đánh giá');
+    await says(asker, 'Cảm ơn bạn đã đánh giá');
 
     const next = await visit('/ho-tro/tim?q=nhan+phu');
     expect(await words(next)).not.toContain('Hải');
     await next.click('main .entry a[href^="/ho-tro/hoi-dap/"]');
-    expect(await words(next)).toContain('Nhãn phụ ghi tên hàng, nước xuất xứ và cảnh báo.');
+    await says(next, 'Nhãn phụ ghi tên hàng, nước xuất xứ và cảnh báo.');
     await next.goto(`${journey.market.url}/ho-tro/hoi-dap/hoi?tieu-de=${encodeURIComponent('nhan phu hang xuat khau')}`);
-    expect(await words(next)).toMatch(/Có thể bạn cần[\s\S]*Nhãn phụ tiếng Anh/);
+    await says(next, /Có thể bạn cần[\s\S]*Nhãn phụ tiếng Anh/);
 
     const typing = await visit('/ho-tro/hoi-dap/hoi', undefined, true);
     await typing.locator('input[name=tieu-de]').pressSequentially('nhãn phụ xuất khẩu');
@@ -68,7 +68,7 @@ describe('a row of a file that was not taken', () => {
     // Its job runs beside the page, which a reader without the script looks at again.
     while ((await seller.locator('a[href*="ve=import:"]').count()) === 0) await seller.reload();
     await seller.locator('a[href*="ve=import:"]').last().click();
-    expect(await words(seller)).toMatch(/mam-ruoc\.csv[\s\S]*Mắm ruốc hũ nhỏ[\s\S]*không đọc được giá/);
+    await says(seller, /mam-ruoc\.csv[\s\S]*Mắm ruốc hũ nhỏ[\s\S]*không đọc được giá/);
     await seller.fill('input[name=tieu-de]', 'Ghi giá “liên hệ” trong tệp Excel có được không?');
     await seller.click('form[action="/ho-tro/hoi-dap/hoi"] button');
     await seller.selectOption('select[name=topicKey]', { index: 1 });
@@ -79,16 +79,16 @@ describe('a row of a file that was not taken', () => {
     const number = /KG-HD-\d{4}-\d{5}/.exec(seller.url())![0];
 
     const officer = await visit(`/quan-tri/hoi-dap/${number}`, 'canbo@cho-tinh.example');
-    expect(await words(officer)).toMatch(/mam-ruoc\.csv[\s\S]*liên hệ[\s\S]*không đọc được giá/);
+    await says(officer, /mam-ruoc\.csv[\s\S]*liên hệ[\s\S]*không đọc được giá/);
     await officer.click('form[action$="/tiep-nhan"] button');
     await officer.fill('textarea[name=answer]', 'Mỗi dòng cần một giá bằng đồng; hàng theo mùa thì để tồn kho bằng 0.');
     await officer.click('form[action$="/tra-loi"] button');
     await officer.click('form[action$="/cong-khai"] button');
-    expect(await words(officer)).toContain('Đã công khai.');
+    await says(officer, 'Đã công khai.');
 
     const next = await visit('/ho-tro/tim?q=gia+lien+he');
     await next.click('main .entry a[href^="/ho-tro/hoi-dap/"]');
-    expect(await words(next)).toContain('hàng theo mùa thì để tồn kho bằng 0');
+    await says(next, 'hàng theo mùa thì để tồn kho bằng 0');
     // The row is the shop's own business.
     expect(await words(next)).not.toContain('Mắm ruốc hũ nhỏ');
   }, 120_000);
@@ -102,15 +102,15 @@ describe('the portal', () => {
     await officer.fill('textarea[name="body.vi"]', '## Chương trình\n\n<script>alert(1)</script>');
     await officer.selectOption('select[name=state]', 'published');
     await officer.click('button[value=preview]');
-    expect(await words(officer)).toMatch(/Xem thử, chưa lưu[\s\S]*<script>alert\(1\)<\/script>/);
+    await says(officer, /Xem thử, chưa lưu[\s\S]*<script>alert\(1\)<\/script>/);
     await officer.click('button[value=save]');
-    expect(await words(officer)).toContain('Đã lưu bài.');
+    await says(officer, 'Đã lưu bài.');
 
     const reader = await visit('/ho-tro');
-    expect(await words(reader)).toMatch(/Doanh nghiệp của bạn được hỗ trợ gì\?[\s\S]*Sắp hết hạn[\s\S]*Ngày hội Thốt Nốt/);
+    await says(reader, /Doanh nghiệp của bạn được hỗ trợ gì\?[\s\S]*Sắp hết hạn[\s\S]*Ngày hội Thốt Nốt/);
     await reader.goto(`${journey.market.url}/ho-tro/tin-tuc?q=ngay+hoi+thot`);
     await reader.click('a[href="/ho-tro/tin-tuc/ngay-hoi-thot-not"]');
-    expect(await words(reader)).toContain('<script>alert(1)</script>');
+    await says(reader, '<script>alert(1)</script>');
 
     const feed = await fetch(`${journey.market.url}/ho-tro/tin-tuc.rss`);
     expect(feed.headers.get('content-type')).toContain('application/rss+xml');
@@ -119,16 +119,16 @@ describe('the portal', () => {
     expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'public, max-age=900']);
 
     await reader.goto(`${journey.market.url}/ho-tro/van-ban?q=52/2013`);
-    expect(await words(reader)).toMatch(/Hết hiệu lực[\s\S]*52\/2013\/NĐ-CP/);
+    await says(reader, /Hết hiệu lực[\s\S]*52\/2013\/NĐ-CP/);
 
     const learner = await visit('/ho-tro/dao-tao/chup-anh-va-viet-bai-ban-hang', 'lan@cho-tinh.example');
     await learner.locator('summary', { hasText: 'Đăng ký' }).first().click();
     await learner.locator('form[action$="/dang-ky"] button').first().click();
-    expect(await words(learner)).toContain('Bạn đã có chỗ');
+    await says(learner, 'Bạn đã có chỗ');
     const file = await fetch(`${journey.market.url}${await learner.locator('a[href$=".ics"]').first().getAttribute('href')}`);
     expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nSTATUS:CONFIRMED\r\n[\s\S]*END:VCALENDAR\r\n$/);
     await learner.click('form[action$="/huy"] button');
-    expect(await words(learner)).toContain('Đã huỷ đăng ký');
+    await says(learner, 'Đã huỷ đăng ký');
     expect(journey.complaints).toEqual([]);
   }, 120_000);
 });

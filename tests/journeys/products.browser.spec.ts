@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { Journey, wordsOn as words } from '../world/journey.js';
+import { Journey, says } from '../world/journey.js';
 import { pictureBomb } from '../world/picture-bomb.js';
 
 const name = 'Nước mắm chay Hòn Sơn ủ gốm 15 độ đạm';
@@ -39,7 +39,7 @@ describe('a product', () => {
     await seller.fill('input[name=stock]', '24');
     await seller.fill('input[name=weight]', '900');
     await save(seller, 'Lưu bản nháp');
-    expect(await words(seller)).toContain('Hãy nhập bằng chữ số.');
+    await says(seller, 'Hãy nhập bằng chữ số.');
     expect(await seller.inputValue('textarea[name=descriptionVi]')).toContain('Khóm Tắc Cậu');
     await seller.fill('input[name="attributes.do-dam"]', '15');
     await save(seller, 'Lưu bản nháp');
@@ -49,7 +49,7 @@ describe('a product', () => {
     // One good picture, one that is none, one that would burst: the good one is taken, the others are named.
     await seller.setInputFiles('input[name=pictures]', [front, renamed, bomb]);
     await save(seller, 'Lưu hình');
-    expect(await words(seller)).toMatch(/bang-gia\.jpg: Tệp này không phải là hình[\s\S]*bom\.png: Hình có quá nhiều điểm ảnh/);
+    await says(seller, /bang-gia\.jpg: Tệp này không phải là hình[\s\S]*bom\.png: Hình có quá nhiều điểm ảnh/);
     await seller.setInputFiles('input[name=camera]', label);
     await seller.fill('input[name="alt.0"]', 'Chai nước mắm chay, mặt trước');
     await save(seller, 'Lưu hình');
@@ -69,7 +69,7 @@ describe('a product', () => {
     expect(await seller.locator('.variant-cells').count()).toBe(3);
     await seller.fill('input[name="variants.1.gtin"]', '8934563138164');
     await save(seller, 'Lưu bảng');
-    expect(await words(seller)).toContain('Mã vạch chưa đúng');
+    await says(seller, 'Mã vạch chưa đúng');
     await seller.fill('input[name="variants.1.gtin"]', '');
     await save(seller, 'Lưu bảng');
     await seller.waitForURL('**/phan-loai?done=saved');
@@ -79,23 +79,23 @@ describe('a product', () => {
 
     const officer = await signIn('canbo@cho-tinh.example', '/quan-tri/san-pham');
     await officer.click(`a[href="/quan-tri/san-pham/${id}"]`);
-    expect(await words(officer)).toMatch(/15\s°N[\s\S]*250 ml · 65\.000/);
+    await says(officer, /15\s°N[\s\S]*250 ml · 65\.000/);
     await save(officer, 'Duyệt và đăng bán');
     await officer.waitForURL('**done=published');
 
     const found = await foundBy('nuoc mam chay u gom');
     await found.click(`a:has-text("${name}")`);
-    expect(await words(found)).toMatch(/Dung tích[\s\S]*250 ml[\s\S]*500 ml[\s\S]*1 lít[\s\S]*Độ đạm\s*15\s°N/);
+    await says(found, /Dung tích[\s\S]*250 ml[\s\S]*500 ml[\s\S]*1 lít[\s\S]*Độ đạm\s*15\s°N/);
     expect(await found.locator('.gallery source[type="image/avif"]').count()).toBeGreaterThan(1);
     await found.click('a.variant:has-text("1 lít")');
-    expect(await words(found)).toContain('120.000');
+    await says(found, '120.000');
 
     // A new name waits; the shop's page still says the old one until the officer has confirmed it.
     const address = found.url();
     await seller.goto(`${journey.market.url}/kenh-ban-hang/san-pham/${id}`);
     await seller.fill('input[name=name]', `${name} (mẫu mới)`);
     await save(seller, 'Lưu');
-    expect(await words(seller)).toContain('Bản đang bán giữ nguyên cho đến khi sàn duyệt');
+    await says(seller, 'Bản đang bán giữ nguyên cho đến khi sàn duyệt');
     await found.goto(address);
     expect(await found.locator('h1').innerText()).toBe(name);
     await officer.goto(`${journey.market.url}/quan-tri/san-pham/${id}`);

@@ -66,3 +66,11 @@ export class Journey {
 
 /** What the page says, without its header and footer. */
 export const wordsOn = (page: Page): Promise<string> => page.locator('main').innerText();
+
+/** Expects the page to say it, now or once a form that was just sent has been answered: a click does not always wait for that. */
+export async function says(page: Page, what: string | RegExp): Promise<void> {
+  const said = (text: string): boolean => (typeof what === 'string' ? text.includes(what) : what.test(text));
+  for (let turn = 0; turn < 100 && !said(await wordsOn(page)); turn++) await new Promise((resolve) => setTimeout(resolve, 100));
+  if (typeof what === 'string') expect(await wordsOn(page)).toContain(what);
+  else expect(await wordsOn(page)).toMatch(what);
+}
