@@ -115,3 +115,15 @@ describe('what is registered of a business', () => {
     expectOk(await ask({ street: 'Ấp 5' }, other));
   });
 });
+
+describe('a decision on what is registered', () => {
+  it('asks for no second connection, which could wait for those that wait for it', async () => {
+    const market = await openMarket([BusinessesModule], { poolSize: 1 });
+    const stall = await market.openStall(1);
+    const { now } = (await market.room.get(FactQueries).of(stall.seller))!;
+    expectOk(await market.room.get(AskForFacts).execute(stall.seller, { ...now, ...seat, sectorCode: '10' }));
+    const [request] = await market.room.get(FactQueries).waiting(market.officer);
+    expectOk(await market.room.get(DecideFacts).execute(market.officer, { requestId: request!.id, accept: true, reason: '' }));
+    await market.close();
+  });
+});

@@ -27,13 +27,13 @@ export class AskForFacts {
       registeredFields.map((field) => [field, (typed[field] ?? '').normalize('NFC').trim().slice(0, longestAnswer)]),
     );
     const edition = vsicAt(localDay(this.clock.now()));
-    const fields = {
-      ...(await this.places.faults(answers)),
-      ...faultsOfStep('place', answers, nothingElse, edition),
-      ...faultsOfStep('size', answers, nothingElse, edition),
-    };
-    if (Object.keys(fields).length > 0) return refuse({ code: 'platform/invalid', kind: 'invalid', fields });
     return this.work.run(owner, async (tx): Promise<Result<void>> => {
+      const fields = {
+        ...(await this.places.faults(tx, answers)),
+        ...faultsOfStep('place', answers, nothingElse, edition),
+        ...faultsOfStep('size', answers, nothingElse, edition),
+      };
+      if (Object.keys(fields).length > 0) return refuse({ code: 'platform/invalid', kind: 'invalid', fields });
       const { shopId, accountId } = owner;
       const [standing, facts] = [await this.businesses.ofShop(tx, shopId), await this.requests.ofShop(tx, shopId)];
       if (!standing || !facts || !['approved', 'suspended'].includes(standing.state)) {

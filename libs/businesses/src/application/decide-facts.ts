@@ -37,7 +37,7 @@ export class DecideFacts {
       if (!request || !business) return refuse({ code: 'businesses/facts-decided', kind: 'conflict' });
       const { shopId, businessId, asked, now } = request;
       if (accept) {
-        const facts = await this.read(asked, business);
+        const facts = await this.read(tx, asked, business);
         // A commune or a sector may have ceased to be since it was asked for.
         if (!facts || business.state === 'closed') return refuse({ code: 'businesses/facts-outdated', kind: 'conflict' });
         await this.carryOut(tx, business, facts);
@@ -52,9 +52,9 @@ export class DecideFacts {
     });
   }
 
-  private async read(asked: RegisteredAnswers, before: LivingBusiness): Promise<RegisteredFacts | undefined> {
+  private async read(tx: Tx, asked: RegisteredAnswers, before: LivingBusiness): Promise<RegisteredFacts | undefined> {
     const edition = vsicAt(localDay(this.clock.now()));
-    const [place, sector, figures] = [await this.places.of(asked), sectorOf(edition, asked.sectorCode ?? ''), figuresOf(asked)];
+    const [place, sector, figures] = [await this.places.of(tx, asked), sectorOf(edition, asked.sectorCode ?? ''), figuresOf(asked)];
     if (!place || !sector) return undefined;
     const stays = divisionOf(before.sectorCode) === sector.code;
     return {

@@ -31,8 +31,8 @@ export class ReadApplication {
       string,
       string
     >;
-    const place = await this.places.of(answers);
-    Object.assign(faults, await this.places.faults(answers));
+    const place = await this.places.of(tx, answers);
+    Object.assign(faults, await this.places.faults(tx, answers));
     const sector = sectorOf(edition, answers.sectorCode ?? '');
     if (Object.keys(faults).length > 0 || !place || !sector || !identity || !isLegalForm(answers.legalForm)) {
       return { code: 'businesses/application-incomplete', kind: 'invalid', fields: faults };

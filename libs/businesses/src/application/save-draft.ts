@@ -54,7 +54,7 @@ export class SaveDraft {
       await this.drafts.write(tx, next, this.clock.now());
       const today = localDay(this.clock.now());
       const given = givenBy(next, await this.papers.ofDraft(tx, draft.id), today);
-      const placeFaults = drafted.step === 'place' ? await this.places.faults(next.answers) : {};
+      const placeFaults = drafted.step === 'place' ? await this.places.faults(tx, next.answers) : {};
       return ok({ faults: { ...placeFaults, ...faultsOfStep(drafted.step, next.answers, given, vsicAt(today)), ...kept.faults } });
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDay } from '@market/kernel';
-import { publicActor, UnitOfWork } from '@market/platform';
+import { publicActor, UnitOfWork, type Tx } from '@market/platform';
 import { closestCommunes, type CommuneSuggestion } from '../domain/commune-suggestion.js';
 import { placeQuery } from '../domain/place-query.js';
 import type { AdminUnit, UnitLevel } from '../domain/unit.js';
@@ -60,8 +60,9 @@ export class RegionQueries {
     return this.all({ version, parentCode });
   }
 
-  unit(version: UnitVersion, code: string): Promise<AdminUnit | undefined> {
-    return this.work.read(publicActor, (tx) => this.units.one(tx, version, code));
+  /** @param tx of whoever asks within a transaction: a second connection beside it would wait for those that wait for it */
+  unit(version: UnitVersion, code: string, tx?: Tx): Promise<AdminUnit | undefined> {
+    return this.within(tx, (own) => this.units.one(own, version, code));
   }
 
   /** What became of a unit: one unit, or several that share it. */
@@ -70,8 +71,8 @@ export class RegionQueries {
   }
 
   /** The units, or parts of units, of which a unit was made. */
-  predecessors(newVersion: UnitVersion, code: string): Promise<readonly AdminUnit[]> {
-    return this.work.read(publicActor, (tx) => this.units.predecessors(tx, newVersion, code));
+  predecessors(newVersion: UnitVersion, code: string, tx?: Tx): Promise<readonly AdminUnit[]> {
+    return this.within(tx, (own) => this.units.predecessors(own, newVersion, code));
   }
 
   /** The old districts in which each commune of a province lies, by the commune's code: mostly one, of some two. */
@@ -100,6 +101,10 @@ export class RegionQueries {
     if (text !== undefined && !place) return { items: [], total: 0, page, perPage };
     const found = await this.work.read(publicActor, (tx) => this.units.list(tx, { ...where, place }, perPage, (page - 1) * perPage));
     return { ...found, page, perPage };
+  }
+
+  private within<T>(tx: Tx | undefined, read: (tx: Tx) => Promise<T>): Promise<T> {
+    return tx ? read(tx) : this.work.read(publicActor, read);
   }
 
   private async all(filter: UnitFilter): Promise<readonly AdminUnit[]> {
