@@ -15,9 +15,10 @@ import {
   type ProductContent,
   type ReviewedContent,
 } from '../domain/product-content.js';
+import { tidy } from '../domain/tidy.js';
 import { ContentRepository, type ContentRow } from '../persistence/content.repository.js';
 import { cleanDescription } from './clean-description.js';
-import { tidy, tidyOrNull } from './product-rows.js';
+import { tidyOrNull } from './product-rows.js';
 import { WriteContent } from './write-content.js';
 
 /** What a seller changes at once; what is not named stays. */

@@ -3,6 +3,7 @@ import { assert, Clock, newId, ok, refuse, slugify, type Problem, type Result } 
 import { AuditLog, isStaff, UnitOfWork, type Actor, type Tx } from '@market/platform';
 import { attributeKinds, type AttributeKind } from '../domain/attribute.js';
 import type { Words } from '../domain/product-view.js';
+import { tidy } from '../domain/tidy.js';
 import { CategoryDeskRepository, type DeskCategory, type DeskWord } from '../persistence/category-desk.repository.js';
 
 export type KeepCategoriesProblem = Problem<
@@ -102,7 +103,7 @@ export class KeepCategories {
 
   keepWord(actor: Actor, word: { phrase: string; note: string; active: boolean }): Promise<Result<void, KeepCategoriesProblem>> {
     assert(isStaff(actor) && 'accountId' in actor, 'officers keep the words');
-    const phrase = word.phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+    const phrase = tidy(word.phrase).toLowerCase();
     const note = word.note.trim();
     const fields = {
       ...(phrase.length < 2 ? { phrase: 'too-short' } : phrase.length > 60 ? { phrase: 'too-long' } : {}),
@@ -120,7 +121,7 @@ export class KeepCategories {
 const choicesOf = (typed: string): readonly Words[] =>
   typed
     .split('\n')
-    .map((line) => line.split('=').map((part) => part.normalize('NFC').replace(/\s+/g, ' ').trim()))
+    .map((line) => line.split('=').map(tidy))
     .flatMap(([vi = '', en = '']) => (vi === '' ? [] : { vi, en: en || vi }));
 
 function nameFaults({ vi, en }: Words): Record<string, string> {

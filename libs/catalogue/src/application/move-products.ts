@@ -133,6 +133,7 @@ export class MoveProducts {
         fields: rows.at(-1)?.fields ?? {},
       });
   }
+
   /** Nobody decides on a change of what is not sold any more: it goes with the product. */
   private async settleChanges(tx: Tx, actor: Actor, done: readonly Done[]): Promise<void> {
     const by = 'accountId' in actor ? actor.accountId : null;

@@ -2,6 +2,7 @@ import { newId } from '@market/kernel';
 import type { Certificate } from '../domain/certificate.js';
 import type { NewProduct, NewVariant } from '../domain/new-product.js';
 import { labelOf } from '../domain/options.js';
+import { tidy } from '../domain/tidy.js';
 import type { ProductRow, VariantRow } from '../persistence/product.repository.js';
 import { cleanDescription } from './clean-description.js';
 
@@ -12,7 +13,6 @@ interface CertificateFile {
   readonly fileName: string | null;
 }
 
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 export const tidyOrNull = (text: string | null | undefined): string | null => (text == null || tidy(text) === '' ? null : tidy(text));
 
 export const certificatesOf = (product: Pick<NewProduct, 'certificates'>): (Certificate & CertificateFile)[] =>

@@ -4,9 +4,10 @@ import { Outbox, type Actor, type Tx } from '@market/platform';
 import { withEnglishKept } from '../domain/english-labels.js';
 import { productChanged } from '../domain/catalogue-events.js';
 import { checkVariants, type NewProduct } from '../domain/new-product.js';
+import { tidy } from '../domain/tidy.js';
 import { ProductRepository, type VariantRow } from '../persistence/product.repository.js';
 import { VariantRepository, type KnownVariant } from '../persistence/variant.repository.js';
-import { optionNames, tidy, variantRows } from './product-rows.js';
+import { optionNames, variantRows } from './product-rows.js';
 
 export interface VariantGrid extends Pick<NewProduct, 'options' | 'variants'> {
   readonly productId: string;

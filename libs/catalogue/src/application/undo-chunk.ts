@@ -136,7 +136,6 @@ const backTo = (row: ProductOutcome): Pick<ImageBefore, 'digest' | 'stated'> => 
   stated: beforeOf(row).stated,
 });
 
-/** Only what still is as the import left it goes back. Words of what has come on sale since stay: they change by review. */
 interface UndoPlan {
   readonly texts: Partial<TargetProduct>;
   readonly variants: readonly TargetVariant[];
@@ -144,6 +143,7 @@ interface UndoPlan {
   readonly kept: readonly string[];
 }
 
+/** Only what still is as the import left it goes back. Words of what has come on sale since stay: they change by review. */
 function planOf({ row, target }: Pair): UndoPlan {
   const [before, after] = [beforeOf(row), afterOf(row)];
   const kept = new Set<string>();

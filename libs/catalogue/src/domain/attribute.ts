@@ -1,3 +1,4 @@
+import { tidy } from './tidy.js';
 import type { Words } from './words.js';
 
 export const attributeKinds = ['text', 'number', 'choice'] as const;
@@ -44,7 +45,7 @@ export function readAttributes(
   const values: Record<string, string | number> = {};
   const faults: Record<string, string> = {};
   for (const attribute of asked) {
-    const text = (typed[attribute.key] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+    const text = tidy(typed[attribute.key] ?? '');
     if (text === '') continue;
     const value = valueOf(attribute, text);
     if (value.fault) faults[`attributes.${attribute.key}`] = value.fault;

@@ -1,3 +1,4 @@
+import { tidy } from './tidy.js';
 import type { Words } from './words.js';
 
 /** What variants differ by: "Dung tích" with 500 ml and 1 lít. */
@@ -14,7 +15,7 @@ const longestValue = 60;
 export function valuesOf(typed: string): string[] {
   const values = typed
     .split(/[;\n]|,(?!(?<=\d,)\d+\s*\p{L})/u)
-    .map((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longestValue))
+    .map((value) => tidy(value).slice(0, longestValue))
     .filter((value) => value !== '');
   const seen = new Set<string>();
   return values.filter((value) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()) !== undefined);

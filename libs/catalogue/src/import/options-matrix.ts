@@ -1,4 +1,5 @@
 import { mostOptions } from '../domain/options.js';
+import { tidy } from '../domain/tidy.js';
 import type { ImportedVariant } from './imported-product.js';
 
 export interface OptionsMatrix {
@@ -7,7 +8,6 @@ export interface OptionsMatrix {
   readonly values: readonly (readonly string[])[];
 }
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 /** As a variant with several options is called where there is one cell for its name. */
 const between = ' / ';
 

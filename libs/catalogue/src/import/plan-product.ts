@@ -12,6 +12,7 @@ import {
   type TargetVariant,
 } from '../domain/import-target.js';
 import { labelOf } from '../domain/options.js';
+import { tidy } from '../domain/tidy.js';
 import { fits, matrixOf, type OptionsMatrix } from './options-matrix.js';
 import type { CategoryNames } from './category-names.js';
 import type { FaultCode, ImportedProduct, ImportedVariant, RowFault } from './imported-product.js';
@@ -57,7 +58,6 @@ export type Plan =
 /** A file that names no weight still has to be shipped: half a kilogram is assumed, and the shop can correct it. */
 const assumedWeightGrams = 500;
 const noChange: ProductChange = { texts: {}, asked: {}, variants: {}, added: [], stock: {} };
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const fault = (product: ImportedProduct, code: FaultCode, value = '', line = product.variants[0]!.line): RowFault => ({
   line,
