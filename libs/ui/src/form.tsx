@@ -78,6 +78,13 @@ export interface Option {
   readonly group?: string;
 }
 
+/** The password once more, before something that whoever found an open page must not do. Its box is `password`. */
+export function OwnPassword({ faults, lang }: { readonly faults: FieldFaults | undefined; readonly lang: Lang }) {
+  const { ownPassword, ownPasswordHint } = words(lang).common;
+  const box = { name: 'password', type: 'password', autocomplete: 'current-password', maxLength: 200, required: true } as const;
+  return <Field {...box} label={ownPassword} hint={ownPasswordHint} faults={faults} lang={lang} />;
+}
+
 interface SelectProps {
   readonly name: string;
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { ConsentStanding } from '@market/identity';
-import { Csrf, ErrorSummary, Field, Icon, Notice, words, type FieldFaults, type PageContext } from '@market/ui';
+import { Csrf, ErrorSummary, Icon, Notice, OwnPassword, words, type FieldFaults, type PageContext } from '@market/ui';
 import { AccountFrame } from './account-frame.js';
 
 export interface MyDataPageProps {
@@ -16,7 +16,7 @@ export function MyDataPage({ page, consents, staff, saved, faults, refusal }: My
   return (
     <AccountFrame page={page} title={say.title} section="data">
       {saved && <Notice tone="success" title={savedText} live />}
-      <ErrorSummary message={refusal} faults={faults} labels={{ password: say.password }} lang={page.lang} />
+      <ErrorSummary message={refusal} faults={faults} labels={{ password: words(page.lang).common.ownPassword }} lang={page.lang} />
       <section class="section" aria-labelledby="dong-y">
         <h2 id="dong-y">{say.consentsTitle}</h2>
         <p class="quiet">{say.consentsLead}</p>
@@ -42,16 +42,7 @@ export function MyDataPage({ page, consents, staff, saved, faults, refusal }: My
           <form class="panel reading" method="post" action="/tai-khoan/xoa" data-once>
             <Csrf token={page.csrf} />
             <p>{say.deleteText}</p>
-            <Field
-              name="password"
-              label={say.password}
-              type="password"
-              required
-              autocomplete="current-password"
-              maxLength={128}
-              faults={faults}
-              lang={page.lang}
-            />
+            <OwnPassword faults={faults} lang={page.lang} />
             <button class="button button--outline" type="submit">
               {say.deleteNow}
             </button>

@@ -1,4 +1,16 @@
-import { Csrf, ErrorSummary, Field, Layout, Notice, QrCode, words, type FieldFaults, type PageContext, type QrModules } from '@market/ui';
+import {
+  Csrf,
+  ErrorSummary,
+  Field,
+  Layout,
+  Notice,
+  OwnPassword,
+  QrCode,
+  words,
+  type FieldFaults,
+  type PageContext,
+  type QrModules,
+} from '@market/ui';
 
 interface Refused {
   readonly faults?: FieldFaults | undefined;
@@ -78,7 +90,12 @@ export function EnrolPage({ page, then, needed, secret, qr, faults, refusal }: E
       <div class="narrow sign-in">
         <h1>{say.enrolTitle}</h1>
         <p class="quiet">{needed ? say.enrolLead : say.enrolLeadFree}</p>
-        <ErrorSummary message={refusal} faults={faults} labels={{ code: say.code, password: say.password }} lang={page.lang} />
+        <ErrorSummary
+          message={refusal}
+          faults={faults}
+          labels={{ code: say.code, password: words(page.lang).common.ownPassword }}
+          lang={page.lang}
+        />
         <ol class="numbered">
           <li>
             <div>{say.step1}</div>
@@ -99,18 +116,7 @@ export function EnrolPage({ page, then, needed, secret, qr, faults, refusal }: E
                 <Csrf token={page.csrf} />
                 <input type="hidden" name="then" value={then} />
                 <CodeField page={page} faults={faults} />
-                {!needed && (
-                  <Field
-                    name="password"
-                    type="password"
-                    label={say.password}
-                    required
-                    autocomplete="current-password"
-                    maxLength={128}
-                    faults={faults}
-                    lang={page.lang}
-                  />
-                )}
+                {!needed && <OwnPassword faults={faults} lang={page.lang} />}
                 <button class="button button--primary button--full" type="submit">
                   {say.confirm}
                 </button>

@@ -1,4 +1,4 @@
-import { Csrf, ErrorSummary, Field, words, type FieldFaults, type PageContext } from '@market/ui';
+import { Csrf, ErrorSummary, Field, OwnPassword, words, type FieldFaults, type PageContext } from '@market/ui';
 import { ConsoleFrame } from './console-frame.js';
 
 export interface SecondFactorResetProps {
@@ -18,14 +18,14 @@ export function SecondFactorResetPage({ page, email, refused }: SecondFactorRese
         <ErrorSummary
           message={refused.message}
           faults={refused.faults}
-          labels={{ email: say.email, password: say.password }}
+          labels={{ email: say.email, password: words(page.lang).common.ownPassword }}
           lang={page.lang}
         />
       )}
       <form class="panel reading" method="post" action="/quan-tri/can-bo/ma-hai-lop" data-once>
         <Csrf token={page.csrf} />
         <Field {...box} name="email" type="email" label={say.email} hint={say.emailHint} value={email} autocomplete="off" maxLength={254} />
-        <Field {...box} name="password" type="password" label={say.password} autocomplete="current-password" maxLength={128} />
+        <OwnPassword faults={refused?.faults} lang={page.lang} />
         <p class="field-row">
           <button class="button button--primary" type="submit">
             {say.send}

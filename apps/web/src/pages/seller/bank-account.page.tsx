@@ -3,6 +3,7 @@ import {
   EmptyState,
   ErrorSummary,
   Field,
+  OwnPassword,
   Notice,
   SelectField,
   words,
@@ -29,7 +30,7 @@ export interface BankAccountProps {
 export function BankAccountPage(props: BankAccountProps) {
   const { page, shop, current, done, refused, readOnly = false } = props;
   const say = words(page.lang).shopOffice.account;
-  const labels = { ...words(page.lang).registration.fields, password: say.password };
+  const labels = { ...words(page.lang).registration.fields, password: words(page.lang).common.ownPassword };
   return (
     <OfficeFrame page={page} shop={shop} part="account">
       {done && <Notice tone="success" title={say.saved} live />}
@@ -79,15 +80,7 @@ function ChangeForm({ page, banks, typed, refused }: BankAccountProps) {
         value={typed['holder'] ?? ''}
         maxLength={120}
       />
-      <Field
-        {...shared}
-        name="password"
-        label={say.password}
-        hint={say.passwordHint}
-        type="password"
-        autocomplete="current-password"
-        maxLength={200}
-      />
+      <OwnPassword faults={refused?.faults} lang={page.lang} />
       <button class="button button--primary" type="submit">
         {say.save}
       </button>

@@ -1,4 +1,4 @@
-import { Csrf, ErrorSummary, Field, words, type FieldFaults, type PageContext } from '@market/ui';
+import { Csrf, ErrorSummary, OwnPassword, words, type FieldFaults, type PageContext } from '@market/ui';
 import { SellerFrame, type SellerFrameProps } from './seller-frame.js';
 
 export interface CardAccountProps {
@@ -11,28 +11,22 @@ export interface CardAccountProps {
 /** The shop's account at the card provider. It says where money goes, so opening it asks for the password once more. */
 export function CardAccountPage({ page, shop, state, refused }: CardAccountProps) {
   const say = words(page.lang).ledger.card;
-  const office = words(page.lang).shopOffice.account;
   return (
     <SellerFrame page={page} shop={shop} title={say.title} section="statement">
       {refused && (
-        <ErrorSummary message={refused.message} faults={refused.faults} labels={{ password: office.password }} lang={page.lang} />
+        <ErrorSummary
+          message={refused.message}
+          faults={refused.faults}
+          labels={{ password: words(page.lang).common.ownPassword }}
+          lang={page.lang}
+        />
       )}
       <p class="lead">{say.states[state]}</p>
       {state !== 'active' && (
         <form class="panel desk-form" method="post" action="/kenh-ban-hang/tai-khoan-the" data-once>
           <Csrf token={page.csrf} />
           <p class="quiet">{say.hint}</p>
-          <Field
-            name="password"
-            label={office.password}
-            hint={office.passwordHint}
-            type="password"
-            autocomplete="current-password"
-            maxLength={200}
-            required
-            faults={refused?.faults}
-            lang={page.lang}
-          />
+          <OwnPassword faults={refused?.faults} lang={page.lang} />
           <button class="button button--primary" type="submit">
             {say.open[state]}
           </button>

@@ -71,7 +71,6 @@ export const entering: Words['entering'] = {
     step2: 'Scan this QR code with the app.',
     step3: 'Type the six digits that the app shows.',
     qr: 'QR code that adds the account to the authenticator app',
-    password: 'Your password',
     byHand: 'Cannot scan? Type this key',
     confirm: 'Switch it on',
     recoveryTitle: 'Your recovery codes',

@@ -37,6 +37,8 @@ export const common: Words['common'] = {
   remove: 'Remove',
   viewAll: 'View all',
   optional: 'optional',
+  ownPassword: 'Your password',
+  ownPasswordHint: 'Once more, to be sure that it is you.',
   print: 'Print this page',
   apply: 'Apply',
   required: 'required',

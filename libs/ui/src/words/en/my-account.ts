@@ -63,7 +63,6 @@ export const myAccount: Words['myAccount'] = {
     deleteTitle: 'Delete the account',
     deleteText:
       'Your name, mail address, telephone number, password, notices, and applications to sell that were not approved, with their papers, are deleted at once and cannot be brought back. Papers of what you bought are kept as the law on accounting asks, tied to an account without a name. Mails that were sent delete themselves after 90 days.',
-    password: 'Password, to be sure it is you',
     deleteNow: 'Delete my account',
     deleted: 'The account is deleted. Thank you for having been here.',
     staffNote: 'Staff accounts are kept by an administrator.',

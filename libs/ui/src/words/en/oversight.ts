@@ -181,7 +181,6 @@ export const oversight: Words['oversight'] = {
     lead: 'First make sure, face to face or by a number you know, that it is really the owner who asks. The owner is signed out everywhere and told; staff enrol anew at their next sign-in. The act goes into the log.',
     email: 'E-mail address of the account',
     emailHint: 'Of staff, sellers or shoppers.',
-    password: 'Your own password',
     send: 'Take it off',
     back: 'Back to staff',
   },

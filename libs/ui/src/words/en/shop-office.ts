@@ -49,8 +49,6 @@ export const shopOffice = {
     ownersOnly: 'Only an owner of the shop can change this account.',
     change: 'Change the account',
     changeHint: 'The new account is used for later payouts. All owners are told by mail at once.',
-    password: 'Your password',
-    passwordHint: 'Once more, to be sure that it is you.',
     save: 'Change the payout account',
     saved: 'The payout account was changed.',
   },

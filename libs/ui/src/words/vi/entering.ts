@@ -70,7 +70,6 @@ export const entering = {
     step2: 'Quét mã QR này trong ứng dụng.',
     step3: 'Nhập mã 6 chữ số ứng dụng đang hiện.',
     qr: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
-    password: 'Mật khẩu của bạn',
     byHand: 'Không quét được? Nhập khoá này',
     confirm: 'Bật mã xác thực',
     recoveryTitle: 'Mã dự phòng của bạn',

@@ -36,6 +36,8 @@ export const common = {
   remove: 'Xoá',
   viewAll: 'Xem tất cả',
   optional: 'không bắt buộc',
+  ownPassword: 'Mật khẩu của bạn',
+  ownPasswordHint: 'Nhập lại để chắc chắn là bạn.',
   print: 'In trang này',
   apply: 'Áp dụng',
   required: 'bắt buộc',

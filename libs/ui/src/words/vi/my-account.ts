@@ -63,7 +63,6 @@ export const myAccount = {
     deleteTitle: 'Xoá tài khoản',
     deleteText:
       'Họ tên, địa chỉ thư, số điện thoại, mật khẩu, thông báo, hồ sơ đăng ký bán hàng chưa duyệt và giấy tờ kèm theo được xoá ngay và không lấy lại được. Chứng từ của đơn đã mua được giữ theo Luật Kế toán, không còn gắn với tài khoản có tên. Thư đã gửi tự xoá sau 90 ngày.',
-    password: 'Mật khẩu, để chắc là bạn',
     deleteNow: 'Xoá tài khoản của tôi',
     deleted: 'Tài khoản đã được xoá. Cảm ơn bạn đã dùng sàn.',
     staffNote: 'Tài khoản cán bộ do quản trị viên quản lý.',

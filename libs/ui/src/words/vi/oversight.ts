@@ -181,7 +181,6 @@ export const oversight = {
     lead: 'Trước hết hãy chắc chính chủ tài khoản đang nhờ: gặp mặt, hoặc gọi số bạn đã biết. Chủ tài khoản bị đăng xuất mọi nơi và được báo tin; cán bộ phải bật lại mã ở lần đăng nhập tới. Việc này được ghi vào nhật ký.',
     email: 'Thư điện tử của tài khoản',
     emailHint: 'Của cán bộ, người bán hay người mua.',
-    password: 'Mật khẩu của chính bạn',
     send: 'Gỡ mã',
     back: 'Về trang cán bộ',
   },

@@ -49,8 +49,6 @@ export const shopOffice = {
     ownersOnly: 'Chỉ chủ gian hàng đổi được tài khoản này.',
     change: 'Đổi tài khoản',
     changeHint: 'Tài khoản mới dùng cho các lần chi trả sau. Mọi chủ gian hàng được báo qua thư ngay khi đổi.',
-    password: 'Mật khẩu của bạn',
-    passwordHint: 'Nhập lại để chắc chắn là bạn.',
     save: 'Đổi tài khoản nhận tiền',
     saved: 'Đã đổi tài khoản nhận tiền.',
   },
