@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/platform/src/settings/**', 'tests/**', 'apps/standalone/src/**'],
+    files: ['libs/platform/src/settings/**', 'tests/**', 'apps/standalone/src/**', '**/*.spec.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['apps/standalone/src/**', 'tests/load/**'], rules: { 'no-console': 'off' } },
