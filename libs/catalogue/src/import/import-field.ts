@@ -4,7 +4,7 @@ export const importFields = [
   ...(['sku', 'barcode', 'price', 'salePrice', 'compareAtPrice', 'stock', 'stockThen'] as const),
   ...(['optionName1', 'optionValue1', 'optionName2', 'optionValue2', 'optionName3', 'optionValue3', 'options', 'pack'] as const),
   ...(['weightGrams', 'weightKg', 'weightUnit', 'unit', 'unitQuantity', 'pictures', 'pictureAlt', 'shown'] as const),
-  ...(['parent', 'rowId', 'rowKind', 'currency'] as const),
+  ...(['parent', 'rowId', 'variantId', 'rowKind', 'currency'] as const),
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

@@ -44,7 +44,8 @@ export interface ImportedPicture {
 /** For these the product stays out until the cell is mended. */
 export const faultCodes = [
   ...(['name-missing', 'cell-too-long', 'formula-in-cell', 'total-row', 'kind-unsupported'] as const),
-  ...(['price-missing', 'price-unreadable', 'price-too-high', 'stock-unreadable', 'weight-unreadable', 'unit-unreadable'] as const),
+  ...(['price-missing', 'price-unreadable', 'price-too-high', 'currency-differs'] as const),
+  ...(['stock-unreadable', 'weight-unreadable', 'unit-unreadable'] as const),
   ...(['variant-twice', 'sku-twice', 'sku-taken', 'variant-missing', 'too-many-variants', 'category-unknown', 'sibling-bad'] as const),
   ...(['taken-down', 'invalid-product'] as const),
 ] as const;
@@ -60,6 +61,7 @@ export const noteCodes = [
     'attributes-missing',
     'stock-kept',
     'price-low',
+    'currency-ignored',
   ] as const),
 ] as const;
 

@@ -64,12 +64,13 @@ const shopify: Layout = {
   },
 };
 
-/** Rows with the variant code 0 only add a picture; they repeat the address of the product, not its code. */
+/** Rows with the variant code 0 only add a picture; they repeat the address of the product, now and then a variant's words and price. */
 const haravan: Layout = {
   system: 'haravan',
   telling: ['url', 'ten', 'ma bien the', 'gia'],
   columns: {
-    ...{ url: 'key', ten: 'name', 'mo ta': 'description', 'loai san pham': 'category', 'hien thi': 'shown', gia: 'price' },
+    ...{ 'ma bien the': 'variantId', url: 'key', ten: 'name', 'mo ta': 'description', 'loai san pham': 'category' },
+    ...{ 'hien thi': 'shown', gia: 'price' },
     ...numbered(
       (at) => `thuoc tinh ${at}`,
       (at) => `gia tri thuoc tinh ${at}`,

@@ -192,6 +192,28 @@ describe('guessing headers', () => {
       good.map(({ product }) => product!.variants.map(({ optionValue, stock, weightGrams }) => [optionValue, stock, weightGrams])),
     ).toMatchSnapshot();
   });
+
+  it('takes a row that Haravan numbers 0 for a picture, unless the product is new and all its rows are', async () => {
+    const { good, faults } = await read(
+      'Mã biến thể,Url,Tên,Thuộc tính 1,Giá trị thuộc tính 1,Giá,Link hình\n' +
+        '109,vong,Vòng trầm hương,Cỡ,8mm,1800000,https://example.vn/1.jpg\n0,vong,Vòng trầm hương,Cỡ,8mm,2000000,https://example.vn/2.jpg\n' +
+        '0,nhang,Nhang trầm,Cỡ,Nhỏ,50000,\n0,nhang,Nhang trầm,Cỡ,Lớn,90000,\n',
+    );
+    expect(faults).toEqual([]);
+    expect(good.map(({ product }) => [product!.variants.map(({ price }) => price), product!.pictures.length])).toEqual([
+      [[1_800_000n], 2],
+      [[50_000n, 90_000n], 0],
+    ]);
+  });
+
+  it('takes the prices of one currency, and says so beside the others', async () => {
+    const { good, faults, notes } = await read(
+      'slug,sku,name,price,currency,inventory_count\nmay,M-1,Máy pha,20,USD,5\nam,A-1,Ấm,30,EUR,5\nmay,M-1,,18,EUR,\n',
+      25_400n,
+    );
+    expect(good.map(({ product }) => product!.variants.map(({ price }) => price))).toEqual([[508_000n]]);
+    expect([faults, notes]).toEqual([['3 currency-differs EUR'], ['4 currency-ignored EUR']]);
+  });
 });
 
 async function readSample(path: string, rate?: bigint) {
@@ -233,7 +255,7 @@ const strangers = process.env['PRODUCT_SAMPLES'];
 
 (strangers ? describe : describe.skip)('a file that may not be copied (PRODUCT_SAMPLES=…)', () => {
   it.each([
-    // Of 361 rows 210 only add pictures; ten products are priced at zero, and eight repeat a variant.
+    // Of 361 rows 210 only add pictures; 27 products are priced at zero, which means that one has to ask.
     ['haravan_export_tramhuong.csv', 'haravan', undefined],
     ['shop-systems/shopify_apparel.csv', 'shopify', 25_400n],
     ['shop-systems/shopify_home-and-garden.csv', 'shopify', 25_400n],

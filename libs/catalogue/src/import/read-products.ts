@@ -22,6 +22,8 @@ const unsold = new Set(['grouped', 'external', 'bundle', 'booking']);
 /** Turns the rows of one product into the product, or says of each row why not. Remembers the codes that were used above. */
 export class ProductReader {
   private readonly skus = new Map<string, string>();
+  /** Of the first price: the rate is for this one. */
+  private currency = '';
 
   constructor(
     private readonly columns: Columns,
@@ -73,8 +75,8 @@ export class ProductReader {
     const able = rows.filter(
       (row) => !parentKinds.has(row.text('rowKind').toLowerCase()) && !unsold.has(row.text('rowKind').toLowerCase()),
     );
-    const telling = able.filter((row) => isChosen(row) || !/^[0.,]*$/.test(row.text('price') || row.text('salePrice')));
-    const sold = telling.length > 0 ? telling : able.slice(0, 1);
+    const telling = able.filter((row) => !onlyPictures(row, rows) && (isChosen(row) || isPriced(row)));
+    const sold = this.inOneCurrency(telling.length > 0 ? telling : able.slice(0, 1), faults);
     if (sold.length === 0 && faults.list.length === 0) faults.add(rows[0]!, 'price', 'variant-missing', name);
     if (sold.length > mostVariants) {
       faults.add(rows[0]!, 'sku', 'too-many-variants', String(sold.length));
@@ -94,6 +96,16 @@ export class ProductReader {
       if (variant.sku) skus.add(variant.sku);
       return [variant];
     });
+  }
+
+  /** A shop that sells in two currencies writes each variant twice; those of the first are taken. */
+  private inOneCurrency(rows: readonly MappedRow[], faults: Faults): readonly MappedRow[] {
+    this.currency ||= rows.find(isPriced)?.text('currency') ?? '';
+    const differs = (row: MappedRow): boolean => isPriced(row) && !['', this.currency].includes(row.text('currency'));
+    const same = rows.filter((row) => !differs(row));
+    const code = same.length > 0 ? 'currency-ignored' : 'currency-differs';
+    for (const row of rows) if (differs(row)) faults.add(row, 'currency', code);
+    return same;
   }
 
   /** What tells rows apart that name no option: how they are packed, a name of their own, their code. */
@@ -124,6 +136,12 @@ export class ProductReader {
     return [...found.values()].slice(0, 20);
   }
 }
+
+const isPriced = (row: MappedRow): boolean => !/^[0.,]*$/.test(row.text('price') || row.text('salePrice'));
+
+/** Haravan numbers variants; beside them the number 0 is a picture, whatever its row repeats. What is new has no other number. */
+const onlyPictures = (row: MappedRow, siblings: readonly MappedRow[]): boolean =>
+  row.text('variantId') === '0' && siblings.some((each) => !['', '0'].includes(each.text('variantId')));
 
 /** A product is taken as a whole: rows that are fine say which other row keeps theirs out. */
 function withSiblings(rows: readonly MappedRow[], faults: readonly RowFault[]): RowFault[] {

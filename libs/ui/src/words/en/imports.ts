@@ -17,6 +17,7 @@ export const imports: Words['imports'] = {
     'price-missing': () => 'the price is missing or zero',
     'price-unreadable': () => 'the price cannot be read; write whole đồng, or give the rate if it is in another currency',
     'price-too-high': () => 'the price is higher than the market takes',
+    'currency-differs': (value) => `the price is in ${value}, and those above are in another currency; write the whole file in one`,
     'stock-unreadable': () => 'stock must be a whole number of at most 1,000,000',
     'weight-unreadable': () => 'the weight cannot be read; write grams, such as 500, or 0.5 kg',
     'unit-unreadable': () => 'the price unit is l, kg or piece, with a quantity above 0',
@@ -41,6 +42,7 @@ export const imports: Words['imports'] = {
       `not sent for review: its category also asks for ${value}; fill it in on the product’s page and send it`,
     'stock-kept': () => 'stock in the market was kept; next time the difference from this file will be added or taken away',
     'price-low': () => 'the price is below 500 ₫, please check that no zero is missing',
+    'currency-ignored': (value) => `the price in ${value} was left out: the product has its price in the currency of the lines above`,
   },
   fields: {
     key: 'Product code',
@@ -75,6 +77,7 @@ export const imports: Words['imports'] = {
     shown: 'Shown',
     parent: 'Belongs to product (code)',
     rowId: 'Number in the old system',
+    variantId: 'Variant number of the old system',
     rowKind: 'Kind of row',
     currency: 'Currency',
   },

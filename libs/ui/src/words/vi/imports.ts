@@ -18,6 +18,7 @@ export const imports = {
     'price-missing': () => 'thiếu giá bán, hoặc giá bằng 0',
     'price-unreadable': () => 'không đọc được giá; hãy ghi số tiền đồng, hoặc điền tỷ giá nếu là ngoại tệ',
     'price-too-high': () => 'giá cao hơn mức sàn nhận được',
+    'currency-differs': (value: string) => `giá bằng ${value}, khác loại tiền của những dòng trên; hãy ghi cả tệp bằng một loại tiền`,
     'stock-unreadable': () => 'tồn kho phải là số nguyên, không quá 1.000.000',
     'weight-unreadable': () => 'không đọc được khối lượng; hãy ghi số gam, ví dụ 500, hoặc 0,5 kg',
     'unit-unreadable': () => 'đơn vị tính giá là l, kg hoặc piece, kèm số lượng lớn hơn 0',
@@ -41,6 +42,7 @@ export const imports = {
     'attributes-missing': (value: string) => `chưa gửi duyệt: danh mục cần thêm ${value}; hãy điền ở trang sửa sản phẩm rồi gửi duyệt`,
     'stock-kept': () => 'tồn kho trên sàn giữ nguyên; lần nhập sau, số chênh so với lần này sẽ được cộng trừ',
     'price-low': () => 'giá dưới 500 ₫, hãy xem lại có thiếu số 0 không',
+    'currency-ignored': (value: string) => `giá bằng ${value} được bỏ qua: sản phẩm lấy giá theo loại tiền của những dòng trên`,
   },
   fields: {
     key: 'Mã sản phẩm',
@@ -75,6 +77,7 @@ export const imports = {
     shown: 'Hiển thị',
     parent: 'Thuộc sản phẩm (mã)',
     rowId: 'Số thứ tự của hệ thống cũ',
+    variantId: 'Mã phân loại của hệ thống cũ',
     rowKind: 'Loại dòng',
     currency: 'Loại tiền',
   },
