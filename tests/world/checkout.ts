@@ -27,16 +27,22 @@ export const system = systemActor('test');
 export let room: TestRoom;
 export let one: ShopOnSale;
 export let two: ShopOnSale;
+export let shops: readonly ShopOnSale[];
 interface MoreToOpen {
   /** Rooms to the right of orders. */
   readonly modules?: readonly Type[];
   /** How the businesses differ from the co-operative that each is otherwise. */
   readonly registrations?: readonly Partial<BusinessRegistration>[];
+  /** Two where nothing else is said. */
+  readonly shops?: number;
+  /** Of the products in the order of their stock, where they are not all 150,000 ₫. */
+  readonly prices?: readonly number[];
 }
 /** One for each spec file: Jest gives every file its own copy of this module. */
 export async function openCheckout(settings: Partial<Settings> = {}, more: MoreToOpen = {}): Promise<void> {
   room = await openTestRoom([OrdersModule, ...(more.modules ?? [])], { settings });
-  [one, two] = (await openShops(room, 2, [plenty, pieces, 3], more.registrations)) as [ShopOnSale, ShopOnSale];
+  shops = await openShops(room, more.shops ?? 2, [plenty, pieces, 3], more.registrations, more.prices);
+  [one, two] = shops as [ShopOnSale, ShopOnSale];
   await room.deliver();
 }
 

@@ -11,7 +11,7 @@ export interface ShopOnSale {
   readonly shopId: string;
   readonly slug: string;
   readonly seller: Extract<Actor, { role: 'seller' }>;
-  /** Of 150,000 ₫ and 500 g each, with the given stock. */
+  /** Of 150,000 ₫ (or as was asked) and 500 g each, with the given stock. */
   readonly variantIds: readonly string[];
 }
 
@@ -23,6 +23,7 @@ export async function openShops(
   count: number,
   stocks: readonly number[],
   registrations: readonly Partial<BusinessRegistration>[] = [],
+  prices: readonly number[] = [],
 ): Promise<readonly ShopOnSale[]> {
   const work = room.get(UnitOfWork);
   const account = async (name: string) =>
@@ -41,7 +42,7 @@ export async function openShops(
       ),
     );
     expectOk(await work.run(officer, (tx) => room.get(ApproveBusiness).execute(tx, officer, { businessId })));
-    const variantIds = await work.commit(system, (tx) => stock(room, tx, shopId, number, stocks));
+    const variantIds = await work.commit(system, (tx) => stock(room, tx, shopId, number, { stocks, prices }));
     shops.push({ shopId, slug: `gian-hang-${number}`, seller: { role: 'seller', accountId: ownerAccountId, shopId }, variantIds });
   }
   return shops;
@@ -52,7 +53,7 @@ async function stock(
   tx: Parameters<AddProducts['execute']>[0],
   shopId: string,
   number: number,
-  stocks: readonly number[],
+  { stocks, prices }: { readonly stocks: readonly number[]; readonly prices: readonly number[] },
 ): Promise<readonly string[]> {
   const added = expectOk(
     await room.get(AddProducts).execute(
@@ -60,7 +61,7 @@ async function stock(
       system,
       stocks.map((_, at) => ({
         ...{ shopId, categorySlug: 'nuoc-mam', name: `Nước mắm ${number}-${at} 40 độ đạm`, descriptionVi: 'Ủ chượp mười hai tháng.' },
-        variants: [{ sku: `NM-${at}`, price: Money.vnd(150_000), weightGrams: 500 }],
+        variants: [{ sku: `NM-${at}`, price: Money.vnd(prices[at] ?? 150_000), weightGrams: 500 }],
       })),
     ),
   );
