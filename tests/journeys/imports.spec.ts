@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { zipOf } from '../../libs/platform/src/tables/zip-archive.js';
 import { MarketplaceProcess } from '../load/marketplace-process.js';
-import { SellerSession, type Answer } from '../world/seller-session.js';
+import { chosen, SellerSession, type Answer } from '../world/seller-session.js';
 
 let market: MarketplaceProcess;
 let seller: SellerSession;
@@ -31,15 +31,6 @@ const settled = async (path: string): Promise<Answer> => {
 };
 const count = (answer: Answer, label: string): number =>
   Number(new RegExp(`<dt>${label}</dt><dd>([\\d.]+)</dd>`).exec(answer.text)?.[1]?.replaceAll('.', '') ?? Number.NaN);
-
-/** What the preview's form would send: every select with the option that is chosen in it. */
-function chosen(page: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [, name = '', options = ''] of page.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g))
-    fields[name] =
-      /<option[^>]*value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? /<option[^>]*selected[^>]*value="([^"]*)"/.exec(options)?.[1] ?? '';
-  return fields;
-}
 
 async function uploaded(name: string, text: string): Promise<{ path: string; page: Answer }> {
   await seller.get(home);

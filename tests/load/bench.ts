@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { benchImport } from './import-load.js';
 import { MarketplaceProcess } from './marketplace-process.js';
 import { searchRows } from './search-load.js';
 import { call, Shopper } from './shopper.js';
@@ -117,4 +118,5 @@ function print(
 }
 
 const at = process.argv.indexOf('--products');
-for (const count of at > 0 ? [Number(process.argv[at + 1])] : [1139, 10_000]) await bench(count);
+if (process.argv.includes('--import')) await benchImport();
+else for (const count of at > 0 ? [Number(process.argv[at + 1])] : [1139, 10_000]) await bench(count);

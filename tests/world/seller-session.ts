@@ -50,3 +50,12 @@ export class SellerSession {
     return { status: answer.status, location: answer.headers.get('location'), text, bytes };
   }
 }
+
+/** What a page's form would send: every select with the option that is chosen in it. */
+export function chosen(page: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [, name = '', options = ''] of page.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g))
+    fields[name] =
+      /<option[^>]*value="([^"]*)"[^>]*selected/.exec(options)?.[1] ?? /<option[^>]*selected[^>]*value="([^"]*)"/.exec(options)?.[1] ?? '';
+  return fields;
+}
