@@ -35,6 +35,7 @@ import { FetchPictures } from './application/fetch-pictures.js';
 import { KeepCategories } from './application/keep-categories.js';
 import { PlanPromotion } from './application/plan-promotion.js';
 import { SetVariants } from './application/set-variants.js';
+import { TellOfCategory } from './application/tell-of-category.js';
 import { WithdrawChange } from './application/withdraw-change.js';
 import { WriteContent } from './application/write-content.js';
 import { CategoryDeskRepository } from './persistence/category-desk.repository.js';
@@ -87,7 +88,7 @@ const door = [
   VariantQueries,
 ];
 
-const inside = [AskForTexts, ImportChunk, MoveProducts, PictureDoor, UndoChunk, WriteContent];
+const inside = [AskForTexts, ImportChunk, MoveProducts, PictureDoor, TellOfCategory, UndoChunk, WriteContent];
 const rows = [
   ...[ExportReads, ImportRepository, ImportTargetRepository],
   ...[CategoryDeskRepository, CategoryRepository, ContentRepository, DeskReads, PictureLinkRepository],

@@ -53,7 +53,7 @@ export class SitemapController {
   }
 
   private async entries(name: string): Promise<readonly Entry[] | undefined> {
-    if (name === 'trang') return [...standing, ...flat(await this.categories.tree())].map((path) => ({ path }));
+    if (name === 'trang') return [...standing, ...flat(await this.categories.shown())].map((path) => ({ path }));
     if (name === 'gian-hang') return this.shopEntries();
     const part = /^san-pham-([1-9]\d{0,4})$/.exec(name)?.[1];
     if (part === undefined) return undefined;

@@ -40,7 +40,7 @@ export class BrowseController {
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [page, tree, newest, ocop, popular, live] = await Promise.all([
       this.contexts.of(request, reply),
-      this.categories.tree(),
+      this.categories.shown(),
       this.search.find({ sort: 'newest', inStock: 'true', perPage: shelf }),
       this.ocopByStars(),
       this.search.find({ sort: 'bestselling', inStock: 'true', perPage: 100 }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@market/kernel';
+import { assert, newId } from '@market/kernel';
 import type { Tx } from '@market/platform';
 import type { Words } from '../domain/product-view.js';
 import { CategoryRepository } from '../persistence/category.repository.js';
@@ -12,13 +12,13 @@ export interface NewCategory {
   readonly scene?: string;
 }
 
-/** Puts categories in the given order; a slug that is there already is renamed, never doubled. */
+/** Adds categories in the given order. One that is there already stays as officers keep it: they rename, move and retire it. */
 @Injectable()
 export class AddCategories {
   constructor(private readonly categories: CategoryRepository) {}
 
   async execute(tx: Tx, categories: readonly NewCategory[]): Promise<void> {
-    await this.categories.put(
+    const there = await this.categories.add(
       tx,
       categories.map(({ slug, name, parent, scene }, position) => ({
         id: newId(),
@@ -30,5 +30,6 @@ export class AddCategories {
         scene: scene ?? '',
       })),
     );
+    assert(there === new Set(categories.map(({ slug }) => slug)).size, 'a category stands on top or below one that does');
   }
 }

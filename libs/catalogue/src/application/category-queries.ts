@@ -16,13 +16,18 @@ export class CategoryQueries {
   /** Those that a product may be put in, as trees. */
   async offered(): Promise<readonly CategoryView[]> {
     const rows = await this.work.read(publicActor, (tx) => this.categories.all(tx));
-    return treeOf(rows.filter(({ active }) => active));
+    return treeOf(rows.filter(({ offered }) => offered));
   }
 
   /** What a category asks of its products, those above it included; nothing for one that is not there. */
   async asked(slug: string): Promise<readonly Attribute[]> {
     const category = await this.work.read(publicActor, (tx) => this.contents.category(tx, slug));
     return category?.asked ?? [];
+  }
+
+  /** What shoppers find their way by: what is offered, and what still holds something on sale. */
+  async shown(): Promise<readonly CategoryView[]> {
+    return treeOf(await this.work.read(publicActor, (tx) => this.categories.shown(tx)));
   }
 
   /** All categories, as trees from the top ones, in the order of the province. */

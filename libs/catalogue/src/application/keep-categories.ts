@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, newId, ok, refuse, slugify, type Problem, type Result } from '@market/kernel';
-import { AuditLog, isStaff, UnitOfWork, type Actor, type Tx } from '@market/platform';
+import { AuditLog, isStaff, Jobs, UnitOfWork, type Actor, type Tx } from '@market/platform';
 import { attributeKinds, type AttributeKind } from '../domain/attribute.js';
 import type { Words } from '../domain/product-view.js';
 import { tidy } from '../domain/tidy.js';
 import { CategoryDeskRepository, type DeskCategory, type DeskWord } from '../persistence/category-desk.repository.js';
+import { tellOfCategoryJob } from './tell-of-category.js';
 
 export type KeepCategoriesProblem = Problem<
-  'catalogue/invalid-category' | 'catalogue/unknown-category' | 'catalogue/slug-taken' | 'catalogue/attribute-kind-stays'
+  'catalogue/invalid-category' | 'catalogue/unknown-category' | 'catalogue/category-exists' | 'catalogue/attribute-kind-stays'
 >;
 
 export interface CategoryEdit {
@@ -40,6 +41,7 @@ export class KeepCategories {
     private readonly work: UnitOfWork,
     private readonly desk: CategoryDeskRepository,
     private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,8 @@ export class KeepCategories {
     return this.work.read(actor, (tx) => this.desk.words(tx));
   }
 
-  keepCategory(actor: Actor, edit: CategoryEdit): Promise<Result<string, KeepCategoriesProblem>> {
+  keepCategory(actor: Actor, typed: CategoryEdit): Promise<Result<string, KeepCategoriesProblem>> {
+    const edit = { ...typed, name: { vi: tidy(typed.name.vi), en: tidy(typed.name.en) } };
     const fields = nameFaults(edit.name);
     if (Object.keys(fields).length > 0) return Promise.resolve(refuse({ code: 'catalogue/invalid-category', kind: 'invalid', fields }));
     return this.work.run<string, KeepCategoriesProblem>(actor, async (tx) => {
@@ -69,7 +72,9 @@ export class KeepCategories {
   private async add(tx: Tx, { name }: CategoryEdit, parentId: string | null): Promise<Result<string, KeepCategoriesProblem>> {
     const slug = slugify(name.vi);
     const added = slug !== '' && (await this.desk.add(tx, { id: newId(), slug, parentId, name }));
-    return added ? ok(slug) : refuse({ code: 'catalogue/slug-taken', kind: 'conflict', facts: { slug }, fields: { 'name.vi': 'isFree' } });
+    return added
+      ? ok(slug)
+      : refuse({ code: 'catalogue/category-exists', kind: 'conflict', facts: { slug }, fields: { 'name.vi': 'isFree' } });
   }
 
   /** The tree is two levels deep: what has children stays on top. The address of a category never changes. */
@@ -84,6 +89,8 @@ export class KeepCategories {
     if (parentId !== null && (known.children > 0 || known.id === parentId))
       return refuse({ code: 'catalogue/unknown-category', kind: 'invalid', fields: { parentSlug: 'choose' } });
     await this.desk.change(tx, known.id, { parentId, name, active });
+    const copied = parentId !== known.parentId || name.vi !== known.name.vi || name.en !== known.name.en;
+    if (copied) await this.jobs.enqueue(tx, tellOfCategoryJob, { categoryId: known.id }, { key: `${tellOfCategoryJob}:${known.id}` });
     return ok(slug);
   }
 
@@ -94,7 +101,8 @@ export class KeepCategories {
     if (Object.keys(fields).length > 0) return Promise.resolve(refuse({ code: 'catalogue/invalid-category', kind: 'invalid', fields }));
     return this.work.run<void, KeepCategoriesProblem>(actor, async (tx) => {
       if (!(await this.desk.find(tx, categorySlug))) return refuse({ code: 'catalogue/unknown-category', kind: 'not-found' });
-      const row = { ...attribute, id: newId(), category: categorySlug, key: key ?? slugify(edit.name.vi).slice(0, 40), choices };
+      const name = { vi: tidy(edit.name.vi), en: tidy(edit.name.en) };
+      const row = { ...attribute, name, id: newId(), category: categorySlug, key: key ?? slugify(edit.name.vi).slice(0, 40), choices };
       if (!(await this.desk.putAttributes(tx, [row]))) return refuse({ code: 'catalogue/attribute-kind-stays', kind: 'conflict' });
       await this.audit.record(tx, actor, 'catalogue/attribute-kept', `${categorySlug}/${row.key}`, { ...row });
       return ok(undefined);

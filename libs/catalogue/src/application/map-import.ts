@@ -4,6 +4,7 @@ import { UnitOfWork, type Actor } from '@market/platform';
 import { mayRepeat, type Mapping } from '../import/import-field.js';
 import { layouts } from '../import/layouts.js';
 import { checkMapping, looksForeign, type UnknownColumns } from '../import/read-product-file.js';
+import { ContentRepository } from '../persistence/content.repository.js';
 import { ImportRepository, type Afterwards, type ImportRow } from '../persistence/import.repository.js';
 
 export interface ImportWishes {
@@ -19,16 +20,23 @@ export type MapImportProblem =
   | Problem<'catalogue/import-not-found' | 'catalogue/import-under-way' | 'catalogue/column-twice' | 'catalogue/rate-needed'>
   | Problem<'catalogue/needs-review' | 'catalogue/unknown-category'>;
 
+interface Kept {
+  readonly row: ImportRow;
+  /** Whether the common category is one that products may be put in. */
+  readonly offered: boolean;
+}
+
 /** Keeps what the seller says of the columns, right or not yet right: what is missing is answered, and nothing typed is lost. */
 @Injectable()
 export class MapImport {
   constructor(
     private readonly work: UnitOfWork,
     private readonly imports: ImportRepository,
+    private readonly contents: ContentRepository,
   ) {}
 
   async execute(actor: Actor, wishes: ImportWishes): Promise<Result<void, MapImportProblem>> {
-    const kept = await this.work.run<ImportRow, MapImportProblem>(actor, async (tx) => {
+    const kept = await this.work.run<Kept, MapImportProblem>(actor, async (tx) => {
       const shopId = actor.role === 'seller' ? actor.shopId : null;
       const row = await this.imports.find(tx, wishes.importId, shopId, true);
       if (!row) return refuse({ code: 'catalogue/import-not-found', kind: 'not-found' });
@@ -43,9 +51,13 @@ export class MapImport {
           afterwards: wishes.afterwards,
         },
       });
-      return ok({ ...row, mapping, rate: wishes.rate });
+      const { fallbackCategory } = wishes;
+      const offered = fallbackCategory === null || (await this.contents.category(tx, fallbackCategory)) !== undefined;
+      return ok({ row: { ...row, mapping, rate: wishes.rate }, offered });
     });
-    return kept.ok ? check(kept.value) : kept;
+    if (!kept.ok) return kept;
+    const unknown = { code: 'catalogue/unknown-category', kind: 'invalid', fields: { fallbackCategory: 'choose' } } as const;
+    return kept.value.offered ? check(kept.value.row) : refuse(unknown);
   }
 }
 

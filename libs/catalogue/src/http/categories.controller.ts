@@ -11,7 +11,7 @@ export class CategoriesController {
   @Get()
   @Access('public')
   async list(): Promise<{ items: readonly CategoryView[]; total: number; page: number; perPage: number }> {
-    const items = await this.categories.tree();
+    const items = await this.categories.shown();
     return { items, total: items.length, page: 1, perPage: items.length };
   }
 }

@@ -78,7 +78,8 @@ export const digestOf = ({ variants, ...product }: ImportedProduct): string =>
 
 export function planNew(product: ImportedProduct, { shopId, categories, fallbackCategory, owners }: PlanContext): Plan {
   const named = product.category === undefined ? undefined : categories.slugOf(product.category);
-  const categorySlug = named ?? fallbackCategory;
+  // It may have been retired since the seller chose it.
+  const categorySlug = named ?? (fallbackCategory !== null && categories.has(fallbackCategory) ? fallbackCategory : null);
   if (!categorySlug) return { kind: 'bad', faults: [fault(product, 'category-unknown', product.category)] };
   const taken = product.variants.find(({ sku }) => owners.has(sku));
   if (taken) return { kind: 'bad', faults: [fault(product, 'sku-taken', taken.sku, taken.line)] };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
 import type { AttributeKind } from '../domain/attribute.js';
+import type { ProductChanged } from '../domain/catalogue-events.js';
 import type { Words } from '../domain/product-view.js';
 
 export interface DeskCategory {
@@ -32,6 +33,13 @@ export interface DeskWord {
   readonly active: boolean;
 }
 
+interface LockedCategory {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: Words;
+  readonly children: number;
+}
+
 /** The catalogue's own data that officers keep: categories, what they ask, words to look at twice. */
 @Injectable()
 export class CategoryDeskRepository {
@@ -46,13 +54,22 @@ export class CategoryDeskRepository {
     );
   }
 
-  async find(tx: Tx, slug: string): Promise<{ id: string; parentId: string | null; children: number } | undefined> {
-    const [row] = await tx.query<{ id: string; parentId: string | null; children: number }[]>(
-      `SELECT id, parent_id AS "parentId", (SELECT count(*)::int FROM categories x WHERE x.parent_id = c.id) AS children
+  async find(tx: Tx, slug: string): Promise<LockedCategory | undefined> {
+    const [row] = await tx.query<LockedCategory[]>(
+      `SELECT id, parent_id AS "parentId", jsonb_build_object('vi', name_vi, 'en', name_en) AS name, (SELECT count(*)::int FROM categories x WHERE x.parent_id = c.id) AS children
        FROM categories c WHERE slug = $1 FOR UPDATE`,
       [slug],
     );
     return row;
+  }
+
+  /** Products on sale in it and below it, after this one by their ids. */
+  onSaleIn(tx: Tx, categoryId: string, after: string, most: number): Promise<ProductChanged[]> {
+    return tx.query<ProductChanged[]>(
+      `SELECT p.id AS "productId", p.shop_id AS "shopId" FROM products p JOIN categories c ON c.id = p.category_id
+       WHERE (c.id = $1 OR c.parent_id = $1) AND p.state = 'published' AND p.id > $2 ORDER BY p.id LIMIT $3`,
+      [categoryId, after, most],
+    );
   }
 
   /** @returns false where the slug is another's */

@@ -3,6 +3,7 @@ import type { Tx } from '@market/platform';
 import type { Attribute, AttributeValues } from '../domain/attribute.js';
 import type { ProductContent, ReviewedContent } from '../domain/product-content.js';
 import type { ProductState } from '../domain/product-life.js';
+import { isOffered } from './category.repository.js';
 import { askedOf } from './product-reads.js';
 
 export interface ContentRow extends ProductContent {
@@ -45,7 +46,7 @@ export class ContentRepository {
   /** The category's id and what it asks for; nothing for one that is not there, or not offered any more. */
   async category(tx: Tx, slug: string): Promise<{ id: string; asked: readonly Attribute[] } | undefined> {
     const [row] = await tx.query<{ id: string; asked: Attribute[] }[]>(
-      `SELECT c.id, ${askedOf('c.id')} AS asked FROM categories c WHERE c.slug = $1 AND c.active`,
+      `SELECT c.id, ${askedOf('c.id')} AS asked FROM categories c WHERE c.slug = $1 AND ${isOffered('c')}`,
       [slug],
     );
     return row;

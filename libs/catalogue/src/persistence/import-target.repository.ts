@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
 import type { ProductSource, ProductTexts, TargetProduct, TargetVariant } from '../domain/import-target.js';
+import { isOffered } from './category.repository.js';
 
 /** The shop's products as an import meets them: a chunk is read and written in a statement a table, however many there are. */
 @Injectable()
@@ -12,7 +13,7 @@ export class ImportTargetRepository {
 
   /** Those that are offered. */
   categories(tx: Tx): Promise<{ slug: string; nameVi: string; nameEn: string }[]> {
-    return tx.query(`SELECT slug, name_vi AS "nameVi", name_en AS "nameEn" FROM categories WHERE active`);
+    return tx.query(`SELECT slug, name_vi AS "nameVi", name_en AS "nameEn" FROM categories c WHERE ${isOffered('c')}`);
   }
 
   sources(tx: Tx, shopId: string, keys: readonly string[]): Promise<ProductSource[]> {

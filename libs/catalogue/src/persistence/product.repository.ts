@@ -3,6 +3,7 @@ import type { Tx } from '@market/platform';
 import type { AttributeValues } from '../domain/attribute.js';
 import type { ProductPublished } from '../domain/catalogue-events.js';
 import type { ProductState } from '../domain/product-life.js';
+import { isOffered } from './category.repository.js';
 
 /** Columns as they stand in the tables: the rows travel as one JSON text a table, so their number costs no round trips. */
 export interface ProductRow {
@@ -76,7 +77,7 @@ export class ProductRepository {
   ): Promise<{ shops: Set<string>; categories: Map<string, string> }> {
     const rows = await tx.query<{ kind: 'shop' | 'category'; id: string; slug: string }[]>(
       `SELECT 'shop' AS kind, id, slug FROM shops WHERE id = ANY ($1::uuid[])
-       UNION ALL SELECT 'category', id, slug FROM categories WHERE slug = ANY ($2::text[])`,
+       UNION ALL SELECT 'category', c.id, c.slug FROM categories c WHERE c.slug = ANY ($2::text[]) AND ${isOffered('c')}`,
       [shopIds, slugs],
     );
     return {

@@ -95,6 +95,7 @@ export const problems: Words['problems'] = {
         ? 'This SKU is already used in the shop. Please choose another.'
         : `SKU ${facts['sku']} is already used in the shop. Please choose another.`,
     'catalogue/slug-taken': 'This product address is already in use. Please choose another.',
+    'catalogue/category-exists': 'A category of this name is there already, or one that differs by accents alone. Choose another name.',
     'catalogue/unknown-category': 'There is no such category. Please choose one from the list.',
     'catalogue/unknown-columns': 'The file needs at least a column of names and a column of prices. Choose which columns they are.',
     'catalogue/unknown-shop': 'We could not find this shop. It may have closed.',

@@ -93,6 +93,7 @@ export const problems = {
     'catalogue/reason-required': 'Hãy ghi lý do để người bán biết cần sửa gì.',
     'catalogue/sku-taken': (facts) => `Mã hàng ${facts['sku'] ?? 'này'} đã được dùng trong gian hàng. Hãy đặt mã khác.`,
     'catalogue/slug-taken': 'Địa chỉ sản phẩm này đã được dùng. Hãy chọn địa chỉ khác.',
+    'catalogue/category-exists': 'Đã có danh mục mang tên này hoặc tên chỉ khác dấu. Hãy đặt tên khác.',
     'catalogue/unknown-category': 'Chưa có danh mục này. Hãy chọn danh mục trong danh sách.',
     'catalogue/unknown-columns': 'Tệp cần ít nhất một cột tên sản phẩm và một cột giá bán. Hãy chọn cột nào là tên, cột nào là giá.',
     'catalogue/unknown-shop': 'Không tìm thấy gian hàng này. Có thể gian hàng đã đóng.',
