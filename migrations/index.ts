@@ -52,6 +52,7 @@ import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.
 import { SupportBudgetAgrees1764000004052 } from './1764000004052-support-budget-agrees.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
+import { SearchDocumentChanges1764000004260 } from './1764000004260-search-document-changes.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: readonly (new () => ForwardOnly)[] = [
@@ -108,4 +109,5 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportBudgetAgrees1764000004052,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
+  SearchDocumentChanges1764000004260,
 ];

@@ -57,7 +57,7 @@ describe.each(adapters)('%s', (name, open) => {
     ])('“%s” is read as “%s”', async (q, meant) => {
       const result = await shop.search({ q });
       // The other index knows keys and words run together by itself, and then there is nothing to correct.
-      expect(name === 'PostgreSQL' ? [meant] : [meant, undefined]).toContain(result.correctedQuery);
+      expect(name.startsWith('PostgreSQL') ? [meant] : [meant, undefined]).toContain(result.correctedQuery);
       expect(result.total).toBe(3);
     });
 

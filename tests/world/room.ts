@@ -19,6 +19,8 @@ export interface TestRoom {
 interface Options {
   readonly clock?: SettableClock;
   readonly settings?: Partial<Settings>;
+  /** Another room's, to be a second process beside it; closed with that one. */
+  readonly database?: TestDatabase;
 }
 
 @Module({})
@@ -29,14 +31,15 @@ const someMorning = new Date('2026-11-23T02:00:00Z');
 /** Opens the rooms on a fresh copy of the migrated database. Close it in `afterAll`. */
 export async function openTestRoom(modules: readonly (Type | DynamicModule)[], options: Options = {}): Promise<TestRoom> {
   const clock = options.clock ?? new SettableClock(someMorning);
-  const database = await openTestDatabase();
+  const database = options.database ?? (await openTestDatabase());
+  const closeDatabase = async (): Promise<void> => (options.database ? undefined : database.close());
   const settings = { ...database.settings, ...options.settings };
   const imports = [PlatformModule.with(settings, clock), ...modules];
   const context = await NestFactory.createApplicationContext(
     { module: RoomsUnderTest, imports },
     { logger: ['error'], abortOnError: false },
   ).catch(async (error: unknown) => {
-    await database.close();
+    await closeDatabase();
     throw error;
   });
   return {
@@ -47,7 +50,7 @@ export async function openTestRoom(modules: readonly (Type | DynamicModule)[], o
     deliver: () => context.get(Relay).drain(),
     close: async () => {
       await context.close();
-      await database.close();
+      await closeDatabase();
     },
   };
 }

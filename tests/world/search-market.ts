@@ -1,9 +1,11 @@
 import type { NewProduct } from '@market/catalogue';
 import { expectOk } from '@market/kernel';
-import type { Settings } from '@market/platform';
+import { Readiness, type Settings } from '@market/platform';
 import { OutsideIndex, parseProductQuery, SearchModule, SearchProducts, type FacetName, type SearchResult } from '@market/search';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FakeMeilisearch } from './meilisearch/server.js';
 import { openMarket, testVariant, type Market, type Stall } from './market.js';
+import type { TestRoom } from './room.js';
 
 /** An index that the shop may be searched with, and what has to be put away afterwards. */
 export interface Adapter {
@@ -13,7 +15,9 @@ export interface Adapter {
   close(market: Market): Promise<void>;
 }
 
-const postgres = async (): Promise<Adapter> => ({ settings: {}, faults: [], close: async () => undefined });
+const postgres = (searchInMemory: boolean) => async (): Promise<Adapter> => ({
+  ...{ settings: { searchInMemory }, faults: [], close: async () => undefined },
+});
 
 async function described(): Promise<Adapter> {
   const server = await FakeMeilisearch.start();
@@ -35,10 +39,20 @@ const url = process.env['MEILI_URL'];
 
 /** Every adapter passes the same contract; the real server when `MEILI_URL` names one. */
 export const adapters: readonly (readonly [name: string, open: () => Promise<Adapter>])[] = [
-  ['PostgreSQL', postgres],
+  ['PostgreSQL from memory', postgres(true)],
+  ['PostgreSQL asked each time', postgres(false)],
   ['Meilisearch as its description says', described],
   ...(url ? [['Meilisearch at MEILI_URL', real(url)] as const] : []),
 ];
+
+/** Waits until the process has the index in memory, as it says of itself. */
+export async function remembered(room: TestRoom): Promise<void> {
+  const said = async () => (await room.get(Readiness).run()).notes['search'];
+  for (let left = 100; (await said()) !== 'postgresql, from memory'; left -= 1) {
+    if (left === 0) throw new Error(`search says: ${await said()}`);
+    await pause(50);
+  }
+}
 
 export interface SearchMarket extends Market {
   readonly fish: Stall;
@@ -79,6 +93,7 @@ export async function openSearchMarket(settings: Partial<Settings>): Promise<Sea
   await market.list(fruit, fruits('Ðường thốt nốt', 70_000));
   await market.room.deliver();
   await market.room.get(OutsideIndex).rebuild();
+  if (settings.searchInMemory) await remembered(market.room);
   const search = (raw: Record<string, unknown>): Promise<SearchResult> =>
     market.room.get(SearchProducts).execute(expectOk(parseProductQuery(raw)));
   return {

@@ -21,9 +21,12 @@ import { DocumentStore } from './persistence/document-store.js';
 import { FacetLabels } from './persistence/facet-labels.js';
 import { IndexListener } from './persistence/index-listener.js';
 import { IndexStates } from './persistence/index-state.js';
+import { KnownNamesReads } from './persistence/known-names.reads.js';
 import { MeiliFeed } from './persistence/meili/meili-feed.js';
 import { MeiliProductIndex } from './persistence/meili/meili-product-index.js';
 import { MeiliServer } from './persistence/meili/meili-server.js';
+import { MemoryIndex } from './persistence/memory-index.js';
+import { MemoryReads } from './persistence/memory-reads.js';
 import { NoOutsideIndex, OutsideIndex } from './persistence/outside-index.js';
 import { OutsideLock } from './persistence/outside-lock.js';
 import { PendingChanges } from './persistence/pending-changes.js';
@@ -41,7 +44,19 @@ const door = [
   ...[AddNames, AnswerCache, CountQuestions, IndexReactions, RebuildIndex, ReconcileIndex, RemoveNames, SearchDesk, SearchProducts],
   ...[ShowProduct, Suggest],
 ];
-const reads = [DocumentReads, DocumentStore, FacetLabels, IndexListener, IndexStates, OutsideLock, PendingChanges, QueryTries];
+const reads = [
+  DocumentReads,
+  DocumentStore,
+  FacetLabels,
+  IndexListener,
+  IndexStates,
+  KnownNamesReads,
+  MemoryIndex,
+  MemoryReads,
+  OutsideLock,
+  PendingChanges,
+  QueryTries,
+];
 const lists = [QuestionsRepository, RegionalNamesRepository, SalesRepository, SuggestionReads, Vocabulary];
 
 /** Made only where `MEILI_URL` is set; without it PostgreSQL is all there is. */

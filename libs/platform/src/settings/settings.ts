@@ -31,6 +31,8 @@ export class Settings {
   readonly s3!: S3Settings | undefined;
   /** A search server beside PostgreSQL; without it, PostgreSQL alone answers. */
   readonly meili!: MeiliSettings | undefined;
+  /** Whether a process keeps the product index in memory and answers from there; otherwise PostgreSQL is asked each time. */
+  readonly searchInMemory!: boolean;
 }
 
 export interface MeiliSettings {
@@ -136,6 +138,7 @@ export function parseSettings(env: Environment, embedded: EmbeddedDefaults = {})
     fileSecrets: env['FILE_SECRETS']?.split(',').filter(Boolean) ?? [sessionSecret],
     s3: s3Settings(env, need),
     meili: meiliSettings(env),
+    searchInMemory: env['SEARCH_IN_MEMORY'] !== 'off',
   };
   if (missing.length > 0) throw new MissingSettings(missing);
   return settings;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { Clock, localDay, type LocalDay } from '@market/kernel';
 import { Log, Settings, systemActor, UnitOfWork } from '@market/platform';
 import { questionOf, visitorBit } from '../domain/question.js';
+import { KnownNamesReads } from '../persistence/known-names.reads.js';
 import { QuestionsRepository } from '../persistence/questions.repository.js';
 
 interface Counted {
@@ -25,6 +26,7 @@ export class CountQuestions implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly questions: QuestionsRepository,
+    private readonly names: KnownNamesReads,
     private readonly work: UnitOfWork,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -70,6 +72,7 @@ export class CountQuestions implements OnModuleInit, OnModuleDestroy {
       await this.questions.forget(tx, this.daysAgo(keptDays));
       await this.questions.countPopular(tx, this.daysAgo(popularDays));
     });
+    this.names.forget();
   }
 
   private today(): LocalDay {

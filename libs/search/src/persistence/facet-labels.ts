@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { publicActor, UnitOfWork } from '@market/platform';
 import type { FacetName, FacetValue } from '../domain/search-result.js';
-import { stepLabels, stepNames } from './price-steps.js';
+import { stepLabels, stepNames } from '../domain/price-steps.js';
 
 type Counts = Readonly<Record<string, number>>;
 

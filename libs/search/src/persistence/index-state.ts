@@ -51,10 +51,12 @@ export class IndexStates {
 
   /** What was built is live, in this instant. */
   async swap(tx: Tx, at: Date): Promise<void> {
-    await tx.query(`UPDATE search_index SET live = building, building = NULL, builder = NULL, version = $1, built_at = $2`, [
-      indexVersion,
-      at,
-    ]);
+    await tx.query(
+      `UPDATE search_index SET live = building, building = NULL, builder = NULL, version = $1, built_at = $2, builds = builds + 1`,
+      [indexVersion, at],
+    );
+    // Everybody who followed the changes of the index before reads the new one as a whole.
+    await tx.query(`DELETE FROM product_document_changes`);
   }
 
   /** Some of what was live before. @returns whether there may be more */

@@ -1,7 +1,7 @@
 import type { ProductQuery, ProductSort } from '../domain/product-query.js';
 import { rankingFactors } from '../domain/ranking.js';
 import { inARow, matchAll, matchAny, type QueryWord } from '../domain/words.js';
-import { priceSteps, stepLabels, stepNames } from './price-steps.js';
+import { priceSteps, stepLabels, stepNames } from '../domain/price-steps.js';
 
 export interface Statement {
   readonly sql: string;
@@ -118,7 +118,8 @@ function textScore(words: readonly QueryWord[], bind: (value: unknown) => string
     `CASE WHEN starts_with(name_folded, ${phrase}) THEN ${begins + row + inName}
           ELSE together::int * ${row} + (words @@ ${named}::tsquery)::int * ${inName} END`,
     `(starts_with(name_folded, ${first}) OR words @@ ${whole}::tsquery)::int * ${wholeWord}`,
-    `least(1, length(${phrase})::float8 / length(name_folded)) * ${share}`,
+    // A name may be of signs alone, and then has no letters.
+    `least(1, length(${phrase})::float8 / greatest(1, length(name_folded))) * ${share}`,
   ].join(' + ');
 }
 

@@ -5,6 +5,7 @@ import { Breaker } from '../domain/breaker.js';
 import type { ProductQuery } from '../domain/product-query.js';
 import type { FoundPage, Suggestion } from '../domain/search-result.js';
 import { IndexStates } from './index-state.js';
+import { MemoryIndex } from './memory-index.js';
 import { MeiliProductIndex } from './meili/meili-product-index.js';
 import { reasonOf } from './meili/meili-server.js';
 import { PendingChanges } from './pending-changes.js';
@@ -29,6 +30,7 @@ export class ServingIndex extends ProductIndex {
   constructor(
     private readonly postgres: PostgresProductIndex,
     @Optional() @Inject(MeiliProductIndex) private readonly meili: MeiliProductIndex | undefined,
+    private readonly memory: MemoryIndex,
     private readonly states: IndexStates,
     private readonly pending: PendingChanges,
     private readonly log: Log,
@@ -82,7 +84,7 @@ export class ServingIndex extends ProductIndex {
   }
 
   private async describe(): Promise<string> {
-    if (!this.meili) return 'postgresql';
+    if (!this.meili) return (await this.memory.current()) ? 'postgresql, from memory' : 'postgresql';
     const fault = (await this.faultOf()) ?? this.breaker.openReason;
     return fault === undefined ? 'meilisearch' : `postgresql (meilisearch: ${fault})`;
   }

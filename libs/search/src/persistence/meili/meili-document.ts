@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { toKeys } from '../../domain/telex.js';
 import { accentKey, tokens } from '../../domain/words.js';
 import type { ProductDocument } from '../product-document.js';
-import { priceStepOf } from '../price-steps.js';
+import { priceStepOf } from '../../domain/price-steps.js';
 
 /** A document as the other server keeps it. */
 export interface MeiliDocument {

@@ -11,4 +11,7 @@ export const stepLabels = [0, ...priceSteps].map((from, at) => {
   return from === 0 ? `Dưới ${dong(to)}` : `${dong(from)} – ${dong(to)}`;
 });
 
-export const priceStepOf = (price: number): string => stepNames[priceSteps.filter((from) => from <= price).length] ?? '';
+/** How many of the steps a price has reached. */
+export const stepOf = (price: number): number => priceSteps.filter((from) => from <= price).length;
+
+export const priceStepOf = (price: number): string => stepNames[stepOf(price)] ?? '';

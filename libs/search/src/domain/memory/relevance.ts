@@ -1,0 +1,77 @@
+import type { ProductQuery } from '../product-query.js';
+import { rankingFactors } from '../ranking.js';
+import type { MemoryDocuments } from './memory-documents.js';
+import type { WantedWords } from './wanted-words.js';
+
+const { text, availability } = rankingFactors;
+/** Thousandths, so that what is added up is as exact as the decimals that PostgreSQL adds. */
+const thousandths = (points: number): number => Math.round(points * 1_000);
+const [begins, inARow, inName, whole] = [text.begins + text.row + text.inName, text.row, text.inName, text.wholeWord].map(thousandths) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+/** How the words stand in one document after another. */
+export class Relevance {
+  private readonly few: readonly number[] | undefined;
+
+  constructor(
+    private readonly documents: MemoryDocuments,
+    private readonly wanted: WantedWords,
+    { words, match }: ProductQuery,
+  ) {
+    this.few = match === 'all' ? undefined : match.weights;
+    if (this.few) wanted.markWhole();
+    else if (words.some(({ accents }) => accents !== null)) wanted.markAccents();
+  }
+
+  /** One word is together, also when it is only begun, unless its accents are nowhere; several are, when one stands after the other anywhere. */
+  areTogether(document: number): boolean {
+    const [only] = this.wanted.words;
+    if (!only || this.few) return true;
+    if (this.wanted.words.length > 1) return this.wanted.beginsName(document) || this.wanted.standInARow(document);
+    return only.accents === null || this.wanted.isMarked(document, 0);
+  }
+
+  /** What the words say that a document has, where it need not have all. */
+  weightOf(document: number): number {
+    return (this.few ?? []).reduce((sum, weight, at) => sum + (this.wanted.isMarked(document, at) ? weight : 0), 0);
+  }
+
+  /** The numbers of `rankingFactors`: what was typed with accents first, then how much of the name it is, then the merits. */
+  scoreOf(document: number): number {
+    const { columns } = this.documents;
+    const available = columns.inStock[document] ? 1 : availability.soldOut;
+    if (this.wanted.words.length === 0) return available + columns.merit[document]!;
+    return this.accentsOf(document) + this.textScore(document) * available + columns.merit[document]!;
+  }
+
+  /** A score that it certainly does not exceed, without a look at where its words stand: most documents of a broad question end here. */
+  mostOf(document: number): number {
+    if (this.wanted.words.length === 0) return this.scoreOf(document);
+    const { columns } = this.documents;
+    const available = columns.inStock[document] ? 1 : availability.soldOut;
+    const points = (this.wanted.beginsName(document) ? begins : inARow + inName) + whole;
+    return this.accentsOf(document) + (points / 1_000 + this.shareOf(document)) * available + columns.merit[document]!;
+  }
+
+  private accentsOf(document: number): number {
+    if (this.few) return this.weightOf(document) * 10;
+    return this.wanted.markedWords(document) * text.accents;
+  }
+
+  private textScore(document: number): number {
+    const { wanted } = this;
+    const stands = wanted.beginsName(document)
+      ? begins
+      : (this.areTogether(document) ? inARow : 0) + (wanted.areInName(document) ? inName : 0);
+    const points = stands + (wanted.endsWhole(document) ? whole : 0);
+    return points / 1_000 + this.shareOf(document);
+  }
+
+  private shareOf(document: number): number {
+    return Math.min(1, this.wanted.phraseLength / this.documents.columns.nameLength[document]!) * text.share;
+  }
+}
