@@ -22,8 +22,15 @@ export class Columns {
   textTo = new Int32Array(none);
   accentsFrom = new Int32Array(none);
   accentsTo = new Int32Array(none);
-  /** Worked with in the course of one question: how many of its words were found, and the score. */
+  /**
+   * Worked with in the course of one question, which ends before another begins: documents found and those of them to be listed; of each
+   * document in how many groups it was found, which words it has, and its score. Made once: arrays of this size for each question would
+   * have the collector of garbage go through all documents again and again.
+   */
+  found = new Int32Array(none);
+  listed = new Int32Array(none);
   rounds = new Uint8Array(none);
+  marks = new Uint16Array(none);
   score = new Float64Array(none);
 
   makeRoom(size: number): void {

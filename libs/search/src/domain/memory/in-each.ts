@@ -2,12 +2,11 @@ import type { MemoryDocuments } from './memory-documents.js';
 
 /**
  * Documents that stand in a list of each group, each once. The first group should be the smallest: no more than it has are looked at twice.
- * Afterwards `columns.rounds` says of each document in how many groups, from the first on, it stands.
+ * They stand in `columns.found`, and so until the next question only. Afterwards `columns.rounds` says of each document in how many groups, from the first on, it stands.
  */
 export function inEach({ columns, size }: MemoryDocuments, groups: readonly (readonly Int32Array[])[]): Int32Array {
-  const { alive, rounds } = columns;
+  const { alive, rounds, found } = columns;
   rounds.fill(0, 0, size);
-  const found = new Int32Array(sizeOf(groups[0] ?? []));
   let length = 0;
   for (const [round, lists] of groups.entries()) {
     for (const list of lists)
@@ -20,5 +19,3 @@ export function inEach({ columns, size }: MemoryDocuments, groups: readonly (rea
   }
   return found.subarray(0, length);
 }
-
-export const sizeOf = (lists: readonly Int32Array[]): number => lists.reduce((sum, list) => sum + list.length, 0);

@@ -20,11 +20,11 @@ export class Relevance {
   constructor(
     private readonly documents: MemoryDocuments,
     private readonly wanted: WantedWords,
-    { words, match }: ProductQuery,
+    { match }: ProductQuery,
   ) {
     this.few = match === 'all' ? undefined : match.weights;
     if (this.few) wanted.markWhole();
-    else if (words.some(({ accents }) => accents !== null)) wanted.markAccents();
+    else wanted.markAccents();
   }
 
   /** One word is together, also when it is only begun, unless its accents are nowhere; several are, when one stands after the other anywhere. */

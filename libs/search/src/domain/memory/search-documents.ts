@@ -15,17 +15,16 @@ export function searchDocuments(documents: MemoryDocuments, query: ProductQuery,
   const hits = matching(query, wanted, relevance);
   const filters = new Filters(documents, query);
   const counts = new FacetCounts(documents);
-  const passed = new Int32Array(hits.length);
+  const { listed } = documents.columns;
   let total = 0;
   for (let at = 0; at < hits.length; at++) {
     const document = hits[at]!;
     const failed = filters.failed(document);
     counts.count(document, failed);
-    if (failed === 0) passed[total++] = document;
+    if (failed === 0) listed[total++] = document;
   }
   const to = query.page * query.perPage;
-  const listed = passed.subarray(0, total);
-  const page = firstOf(listed, to, orderOf(documents, query.sort, relevance)).slice(to - query.perPage);
+  const page = firstOf(listed.subarray(0, total), to, orderOf(documents, query.sort, relevance)).slice(to - query.perPage);
   return {
     matches: hits.length,
     together: hits.some((document) => relevance.areTogether(document)),

@@ -1,6 +1,6 @@
 import type { QueryWord } from '../words.js';
 import { inTheName } from './document-row.js';
-import { inEach, sizeOf } from './in-each.js';
+import { inEach } from './in-each.js';
 import { gap, type MemoryDocuments } from './memory-documents.js';
 
 /**
@@ -11,7 +11,6 @@ export class WantedWords {
   private readonly ids: readonly (number | undefined)[];
   private readonly begun: readonly number[];
   private readonly mayBeLast: Uint8Array;
-  private marks = new Uint16Array(0);
   private readonly phrase: string;
   private readonly phraseAndMore: string;
 
@@ -48,7 +47,7 @@ export class WantedWords {
 
   /** Marks the documents that have words written as they were typed: of those typed with accents, by their accents. */
   markAccents(): void {
-    this.marks = new Uint16Array(this.documents.size);
+    this.documents.columns.marks.fill(0, 0, this.documents.size);
     for (const [at, { accents }] of this.words.entries()) {
       if (accents === null) continue;
       const { accents: lexicon } = this.documents;
@@ -60,7 +59,7 @@ export class WantedWords {
 
   /** Marks the documents that have each word whole; of those typed with accents, only as they are written. */
   markWhole(): void {
-    this.marks = new Uint16Array(this.documents.size);
+    this.documents.columns.marks.fill(0, 0, this.documents.size);
     for (const [at, { folded, accents }] of this.words.entries()) {
       const lexicon = accents === null ? this.documents.words : this.documents.accents;
       const id = lexicon.find(accents ?? folded);
@@ -69,12 +68,12 @@ export class WantedWords {
   }
 
   isMarked(document: number, word: number): boolean {
-    return (this.marks[document]! & (1 << word)) !== 0;
+    return (this.documents.columns.marks[document]! & (1 << word)) !== 0;
   }
 
   /** How many of the words are marked. */
   markedWords(document: number): number {
-    let [left, count] = [this.marks[document] ?? 0, 0];
+    let [left, count] = [this.documents.columns.marks[document]!, 0];
     for (; left !== 0; left &= left - 1) count++;
     return count;
   }
@@ -135,14 +134,16 @@ export class WantedWords {
   }
 
   private mark(documents: Int32Array, bit: number): void {
-    for (let at = 0; at < documents.length; at++) this.marks[documents[at]!]! |= bit;
+    const { marks } = this.documents.columns;
+    for (let at = 0; at < documents.length; at++) marks[documents[at]!]! |= bit;
   }
 
   private all(): Int32Array {
-    const { alive } = this.documents.columns;
-    const found = new Int32Array(this.documents.count);
+    const { alive, found } = this.documents.columns;
     let length = 0;
     for (let document = 0; document < this.documents.size; document++) if (alive[document]) found[length++] = document;
-    return found;
+    return found.subarray(0, length);
   }
 }
+
+const sizeOf = (lists: readonly Int32Array[]): number => lists.reduce((sum, list) => sum + list.length, 0);
