@@ -9,6 +9,7 @@ export interface Order {
 
 /** The first of some numbers in an order, without putting all of them in order: a heap holds the best so far, the worst of them on top. */
 export function firstOf(numbers: Int32Array, most: number, { weigh = nothing, before, mayStandBefore = always }: Order): number[] {
+  if (most === 0) return [];
   const heap: number[] = [...numbers.subarray(0, most)];
   heap.forEach((number) => weigh(number));
   if (most >= numbers.length) return heap.sort(before);

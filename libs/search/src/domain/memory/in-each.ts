@@ -2,7 +2,8 @@ import type { MemoryDocuments } from './memory-documents.js';
 
 /**
  * Documents that stand in a list of each group, each once. The first group should be the smallest: no more than it has are looked at twice.
- * They stand in `columns.found`, and so until the next question only. Afterwards `columns.rounds` says of each document in how many groups, from the first on, it stands.
+ * They stand in `columns.found`, and so until the next question only; `columns.rounds` says of each document in how many groups, from the
+ * first on, it stands.
  */
 export function inEach({ columns, size }: MemoryDocuments, groups: readonly (readonly Int32Array[])[]): Int32Array {
   const { alive, rounds, found } = columns;
