@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { publicActor, UnitOfWork } from '@market/platform';
 import type { KnownNames } from '../domain/memory/named-suggestions.js';
 
-/** A category, shop or popular question that is new is suggested after this long. */
-const longestMs = 30_000;
+/** A category or shop that is new or renamed is known by its name after this long. */
+const longestMs = 1_000;
 
 /** Names of categories and open shops, and what is often asked, kept in the process. */
 @Injectable()
