@@ -52,6 +52,7 @@ import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.
 import { SupportBudgetAgrees1764000004052 } from './1764000004052-support-budget-agrees.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
+import { OrdersAppeals1764000004220 } from './1764000004220-orders-appeals.js';
 import { SearchDocumentChanges1764000004260 } from './1764000004260-search-document-changes.js';
 
 /** Every migration in the order in which it runs. */
@@ -109,5 +110,6 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportBudgetAgrees1764000004052,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
+  OrdersAppeals1764000004220,
   SearchDocumentChanges1764000004260,
 ];

@@ -147,6 +147,12 @@ describe('a purchase', () => {
     expect(await tells('orders/refusal-overruled', overruled)).toEqual([
       ...['return-overruled → lan@cho-tinh.example', shop('shop-refusal-overruled')],
     ]);
+    expect(await tells('orders/refusal-appealed', { appeal: 'Chai nứt' })).toEqual([]);
+    expect(await tells('orders/refusal-upheld', { ruling: 'Ảnh rõ' })).toEqual(['return-upheld → lan@cho-tinh.example']);
+    const takenBack = { by: 'staff', reason: 'Bưu cục xác nhận', refundDue: amount };
+    expect(await tells('orders/returned', takenBack)).toEqual([
+      ...['order-returned → lan@cho-tinh.example', shop('shop-return-taken-back')],
+    ]);
     expect(await tells('orders/return-sent', { trackingCode: 'VTP-1' })).toEqual([shop('shop-return-sent')]);
     expect(await tells('orders/return-awaited', { trackingCode: null, sentAt: start.toISOString() })).toEqual([
       shop('shop-return-awaited'),

@@ -1,4 +1,5 @@
 export { AccessToken } from './application/access-token.js';
+export { AppealRefusal } from './application/appeal-refusal.js';
 export { AnswerReturn } from './application/answer-return.js';
 export { AskForLink } from './application/ask-for-link.js';
 export { CancelOrder } from './application/cancel-order.js';
@@ -26,6 +27,7 @@ export { SettleCart } from './application/settle-cart.js';
 export { ShipOrder, type ParcelToSend } from './application/ship-order.js';
 export { SweepCarts } from './application/sweep-carts.js';
 export { TakeBackReturn } from './application/take-back-return.js';
+export { UpholdRefusal } from './application/uphold-refusal.js';
 export { largestQuantity } from './domain/basket.js';
 export type { CartLineView, CartNotice, CartShopView, CartView } from './domain/cart-view.js';
 export { actsOpenTo, type OrderAct, type Side } from './domain/order-acts.js';
@@ -43,7 +45,9 @@ export type {
   OrderShipped,
   OrdersPlaced,
   RefundNeeded,
+  RefusalAppealed,
   RefusalOverruled,
+  RefusalUpheld,
   ReturnAnswered,
   ReturnAwaited,
   ReturnRequested,

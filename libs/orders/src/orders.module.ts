@@ -9,6 +9,7 @@ import { ShippingModule } from '@market/shipping';
 import { AccessToken } from './application/access-token.js';
 import { ActOnOrder } from './application/act-on-order.js';
 import { AnswerReturn } from './application/answer-return.js';
+import { AppealRefusal } from './application/appeal-refusal.js';
 import { AskForLink } from './application/ask-for-link.js';
 import { CancelOrder } from './application/cancel-order.js';
 import { CartQueries } from './application/cart-queries.js';
@@ -41,6 +42,7 @@ import { ShipOrder } from './application/ship-order.js';
 import { SweepCarts } from './application/sweep-carts.js';
 import { TakeBackReturn } from './application/take-back-return.js';
 import { TakeFromOrder } from './application/take-from-order.js';
+import { UpholdRefusal } from './application/uphold-refusal.js';
 import { CartRepository } from './persistence/cart.repository.js';
 import { LifeRepository } from './persistence/life.repository.js';
 import { LinkRequestRepository } from './persistence/link-request.repository.js';
@@ -55,7 +57,7 @@ import { TakenBackRepository } from './persistence/taken-back.repository.js';
 const carts = [CreateCart, SetCartLine, SettleCart, CartQueries, MergeCarts, SweepCarts];
 const purchases = [QuoteCheckout, PlacePurchase, PayPurchase, ExpirePurchases];
 const life = [ConfirmOrder, CancelOrder, ShipOrder, DeliverOrder, CompleteOrder, RequestReturn, AnswerReturn, TakeBackReturn, RunDeadlines];
-const returns = [OverruleRefusal, SendBackReturn];
+const returns = [AppealRefusal, OverruleRefusal, UpholdRefusal, SendBackReturn];
 const door = [...carts, ...purchases, ...life, ...returns, OrderQueries, OrderRules, AskForLink, LookAtOrder, AccessToken];
 const inside = [
   ActOnOrder,

@@ -63,7 +63,16 @@ const order: OrderView = {
   ],
   return: {
     ...{ reason: 'damaged', note: 'Một chai bị nứt cổ, nước mắm chảy ra thùng.', pictures: ['f1', 'f2'], requestedAt: at(24, 1) },
-    ...{ answeredAt: null, accepted: null, answer: null, ruling: null, sentBackAt: null, sentBackCode: null },
+    ...{
+      answeredAt: null,
+      accepted: null,
+      answer: null,
+      appealedAt: null,
+      appeal: null,
+      ruling: null,
+      sentBackAt: null,
+      sentBackCode: null,
+    },
     lines: [{ lineId: bottle.id, quantity: 1 }],
   },
   purchase: { id: 'p1', state: 'paid', method: 'bank-transfer', expiresAt: at(20, 3) },
@@ -83,6 +92,13 @@ const refusedReturn: OrderView = {
   state: 'return-refused',
   return: { ...order.return!, answeredAt: at(25, 2), accepted: false, answer: 'Chai còn nguyên trong ảnh đóng gói' },
 };
+
+const appealed: OrderView = {
+  ...refusedReturn,
+  dueAt: null,
+  return: { ...refusedReturn.return!, appealedAt: at(25, 5), appeal: 'Ảnh thứ hai cho thấy cổ chai nứt trước khi mở thùng.' },
+};
+const onDesk = { name: 'Nguyễn T. H.', phone: '•••678', place: 'phường Rạch Giá, tỉnh An Giang' };
 
 const sellerOrder = (lang: 'vi' | 'en', change: Partial<SellerOrderProps> = {}): Omit<SellerOrderProps, 'page'> => ({
   ...{ shop, number, state: words(lang).orders.states['return-requested'], dueAt: order.dueAt, pickup: false, typed: {} },
@@ -120,6 +136,7 @@ export const orderLifeExamples: Examples = {
     `/don-hang/${number}`,
     (page) => OrderPage({ page, ...orderPage(sentBack, undefined, page.lang, undefined), done: words(page.lang).orderLife.sendBack.done }),
   ],
+  'order-refused': [`/don-hang/${number}`, (page) => OrderPage({ page, ...orderPage(refusedReturn, undefined, page.lang, undefined) })],
   'order-cancel': [
     `/don-hang/${number}/huy`,
     (page) =>
@@ -209,12 +226,16 @@ export const orderLifeExamples: Examples = {
     seller,
   ],
   'console-order-search': ['/quan-tri/don-hang', (page) => OrderSearchPage({ page, missing: 'KG-2611-999999' }), officer],
+  'console-order-silent-shop': [
+    `/quan-tri/don-hang/${number}`,
+    (page) => OrderDeskPage({ page, order: { ...sentBack, recipient: onDesk, method: 'bank-transfer' }, refunds: [], decides: true }),
+    officer,
+  ],
   'console-order': [
     `/quan-tri/don-hang/${number}`,
     (page) => {
-      const recipient = { name: 'Nguyễn T. H.', phone: '•••678', place: 'phường Rạch Giá, tỉnh An Giang' };
       const refunds = order.refunds.map((refund) => refundRow(refund, page.lang));
-      return OrderDeskPage({ page, order: { ...refusedReturn, recipient, method: 'bank-transfer' }, refunds, decides: true });
+      return OrderDeskPage({ page, order: { ...appealed, recipient: onDesk, method: 'bank-transfer' }, refunds, decides: true });
     },
     officer,
   ],

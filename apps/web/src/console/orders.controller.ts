@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Problem } from '@market/kernel';
-import { LookAtOrder, OverruleRefusal } from '@market/orders';
+import { LookAtOrder, OverruleRefusal, TakeBackReturn, UpholdRefusal } from '@market/orders';
 import { Access, actorOf, statusOf } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -13,7 +13,7 @@ import { refundRow } from '../shop/order.view.js';
 
 class OrderDeskQuery {
   @IsOptional() @IsString() @MaxLength(30) readonly so?: string;
-  @IsOptional() @IsIn(['overruled']) readonly done?: 'overruled';
+  @IsOptional() @IsIn(['decided', 'taken-back']) readonly done?: 'decided' | 'taken-back';
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: string;
 }
 
@@ -25,6 +25,8 @@ export class OrderDeskController {
     private readonly contexts: PageContexts,
     private readonly look: LookAtOrder,
     private readonly overrule: OverruleRefusal,
+    private readonly uphold: UpholdRefusal,
+    private readonly takeBack: TakeBackReturn,
   ) {}
 
   @Get()
@@ -41,24 +43,36 @@ export class OrderDeskController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.send(number, request, reply, { done: done !== undefined });
+    await this.send(number, request, reply, { done });
   }
 
-  /** The buyer was right: the shop takes the goods back. */
+  /** The buyer was right and the shop takes the goods back, or the refusal stands: two buttons of one form. */
   @Post(':number/buoc-nhan-lai')
   @Access('officer')
   async decide(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const reason = new PostedForm(request).text('reason', 1000);
-    const decided = await this.overrule.execute(actorOf(request), { number, reason });
-    if (decided.ok) return seeOther(reply, `/quan-tri/don-hang/${encodeURIComponent(number)}?done=overruled`);
+    const form = new PostedForm(request);
+    const reason = form.text('reason', 1000);
+    const decision = form.text('decision') === 'uphold' ? this.uphold : this.overrule;
+    const decided = await decision.execute(actorOf(request), { number, reason });
+    if (decided.ok) return seeOther(reply, `/quan-tri/don-hang/${encodeURIComponent(number)}?done=decided`);
     await this.send(number, request, reply, { problem: decided.problem, typed: reason });
+  }
+
+  /** The goods are there, and the shop does not say so. */
+  @Post(':number/nhan-thay')
+  @Access('officer')
+  async takeBackForShop(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const reason = new PostedForm(request).text('takeBackReason', 300);
+    const taken = await this.takeBack.forShop(actorOf(request), { number, reason });
+    if (taken.ok) return seeOther(reply, `/quan-tri/don-hang/${encodeURIComponent(number)}?done=taken-back`);
+    await this.send(number, request, reply, { problem: taken.problem, typed: reason });
   }
 
   private async send(
     number: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    { done = false, problem, typed = '' }: { readonly done?: boolean; readonly problem?: Problem; readonly typed?: string },
+    { done, problem, typed = '' }: { readonly done?: OrderDeskQuery['done']; readonly problem?: Problem; readonly typed?: string },
   ): Promise<void> {
     const actor = actorOf(request);
     const [page, order] = await Promise.all([this.contexts.of(request, reply), this.look.execute(actor, number)]);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ShopQueries } from '@market/businesses';
 import type { Problem, Result } from '@market/kernel';
-import { actsOpenTo, CancelOrder, CompleteOrder, DeliverOrder, SendBackReturn } from '@market/orders';
+import { actsOpenTo, AppealRefusal, CancelOrder, CompleteOrder, DeliverOrder, SendBackReturn } from '@market/orders';
 import { Access, Names, statusOf, type Actor } from '@market/platform';
 import { problemText, words } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,6 +27,7 @@ export class OrderController {
     private readonly deliverOrder: DeliverOrder,
     private readonly completeOrder: CompleteOrder,
     private readonly sendBack: SendBackReturn,
+    private readonly appealRefusal: AppealRefusal,
     private readonly shops: ShopQueries,
   ) {}
 
@@ -82,16 +83,23 @@ export class OrderController {
     await this.act(number, 'sent-back', request, reply, (buyer) => this.sendBack.execute(buyer, { number, code }));
   }
 
+  @Post('de-nghi-xem-xet')
+  async appeal(@Param('number') number: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const reason = new PostedForm(request).text('reason', 1000);
+    await this.act(number, 'appealed', request, reply, (buyer) => this.appealRefusal.execute(buyer, { number, reason }), reason);
+  }
+
   private async act(
     number: string,
     done: string,
     request: FastifyRequest,
     reply: FastifyReply,
     work: (buyer: Actor) => Promise<Result<void>>,
+    typed?: string,
   ): Promise<void> {
     const opened = await this.door.open(request, number);
     const result = await work(opened.buyer);
-    if (!result.ok) return this.send(request, reply, opened, result.problem);
+    if (!result.ok) return this.send(request, reply, opened, result.problem, typed);
     await seeOther(reply, withKey(`${orderPath(number)}?done=${done}`, opened.key));
   }
 
@@ -112,12 +120,22 @@ export class OrderController {
     await sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);
   }
 
-  private async send(request: FastifyRequest, reply: FastifyReply, { order, key }: OpenedOrder, problem?: Problem): Promise<void> {
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { order, key }: OpenedOrder,
+    problem?: Problem,
+    typed = '',
+  ): Promise<void> {
     const page = await this.contexts.of(request, reply);
     const shown = orderPage(order, await this.shops.bySlug(order.shop.slug), page.lang, key);
     const done = doneText(queryText(request, 'done'), page.lang);
     const refusal = problem ? { refusal: problemText(problem, page.lang), faults: problem.fields ?? {} } : {};
-    await sendPage(reply, OrderPage({ page, ...shown, ...refusal, ...(done ? { done } : {}) }), problem ? statusOf[problem.kind] : 200);
+    await sendPage(
+      reply,
+      OrderPage({ page, ...shown, ...refusal, typed, ...(done ? { done } : {}) }),
+      problem ? statusOf[problem.kind] : 200,
+    );
   }
 }
 
@@ -126,6 +144,7 @@ function doneText(done: string | undefined, lang: 'vi' | 'en'): string | undefin
   if (done === 'cancelled') return say.cancelForm.done;
   if (done === 'received') return say.received;
   if (done === 'sent-back') return say.sendBack.done;
+  if (done === 'appealed') return say.appeal.done;
   if (done === 'completed') return say.completed;
   return done === 'returned' ? say.returnForm.done : undefined;
 }

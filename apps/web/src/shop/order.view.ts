@@ -43,11 +43,18 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
   const say = words(lang).orderLife;
   const waits = state === 'awaiting-payment' && purchase !== null;
   const sent = state === 'return-accepted' && order.return?.sentBackAt != null;
+  const asked = state === 'return-refused' && order.return?.appealedAt != null;
   const due = order.dueAt && (sent ? say.sendBack.auto : say.auto[state])?.(formatDateTime(order.dueAt, lang));
   return {
     ...{ number, state, placedAt, goods: order.subtotal, shipping: order.shipping, total: order.total },
     stateName: stateName(order, state, lang),
-    next: sent ? say.sendBack.next : state === 'shipped' && service === 'pickup' ? say.readyNext : words(lang).orders.nextOf[state],
+    next: sent
+      ? say.sendBack.next
+      : asked
+        ? say.appeal.next
+        : state === 'shipped' && service === 'pickup'
+          ? say.readyNext
+          : words(lang).orders.nextOf[state],
     ...(waits ? { nextBy: purchase.expiresAt } : {}),
     auto: [...returnTime(order, lang), ...(due ? [due] : [])],
     timeline: timelineOf(order, lang),
@@ -85,6 +92,7 @@ function actionsOf({ number, state, purchase, return: back }: OrderView, key: st
     ...(open.has('receive') ? { received: withKey(`${here}/da-nhan`, key) } : {}),
     ...(open.has('complete') ? { complete: withKey(`${here}/hoan-tat`, key) } : {}),
     ...(open.has('send-back') && !back?.sentBackAt ? { sendBack: withKey(`${here}/da-gui-lai`, key) } : {}),
+    ...(open.has('appeal-refusal') && !back?.appealedAt ? { appeal: withKey(`${here}/de-nghi-xem-xet`, key) } : {}),
     ...(open.has('request-return') ? { requestReturn: withKey(`${here}/tra-hang`, key) } : {}),
     print: withKey(`${here}/ban-in`, key),
     help: askAbout('order', number),
@@ -92,10 +100,11 @@ function actionsOf({ number, state, purchase, return: back }: OrderView, key: st
 }
 
 /** What came after the shop's answer to a return: what the marketplace decided, and that the goods are on their way. */
-export function afterAnswer({ ruling, sentBackAt, sentBackCode }: OrderReturnView, lang: Lang): readonly string[] {
-  const say = words(lang).orderLife.returned;
+export function afterAnswer({ appeal, ruling, sentBackAt, sentBackCode }: OrderReturnView, lang: Lang): readonly string[] {
+  const { returned: say, appeal: asked } = words(lang).orderLife;
   const sent = sentBackAt && say.sentBack(formatDateTime(sentBackAt, lang));
   return [
+    ...(appeal === null ? [] : [`${asked.said}: ${appeal}`]),
     ...(ruling === null ? [] : [`${say.ruling}: ${ruling}`]),
     ...(sent ? [sentBackCode === null ? sent : `${sent} · ${say.sentBackCode} ${sentBackCode}`] : []),
   ];

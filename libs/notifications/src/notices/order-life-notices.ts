@@ -9,7 +9,9 @@ import {
   type OrderRefunded,
   type OrderReturned,
   type OrderShipped,
+  type RefusalAppealed,
   type RefusalOverruled,
+  type RefusalUpheld,
   type ReturnAnswered,
   type ReturnAwaited,
   type ReturnRequested,
@@ -28,6 +30,7 @@ interface OfOrder {
 type Said = Notice extends infer Each ? (Each extends Notice ? Omit<Each, 'path' | 'to' | 'once'> : never) : never;
 
 const pathInCentre = ({ number }: { readonly number: string }): string => `/kenh-ban-hang/don-hang/${encodeURIComponent(number)}`;
+const pathOnDesk = ({ number }: { readonly number: string }): string => `/quan-tri/don-hang/${encodeURIComponent(number)}`;
 const atShop = ({ shopId }: { readonly shopId: string }): readonly Recipient[] => [{ kind: 'shop', shopId, mailTo: ['orders'] }];
 
 /** Read in the seller centre, and worth no mail. */
@@ -79,6 +82,9 @@ export class OrderLifeNotices implements OnModuleInit {
     notices.on<RefusalOverruled>('orders/refusal-overruled', 'return-overruled', (body, tx) =>
       this.toBuyer(tx, body, (shop) => ({ name: 'return-overruled', facts: overruled(body, shop) })),
     );
+    notices.on<RefusalUpheld>('orders/refusal-upheld', 'return-upheld', (body, tx) =>
+      this.toBuyer(tx, body, (shop) => ({ name: 'return-upheld', facts: { number: body.number, shop, ruling: body.ruling } })),
+    );
     notices.on<OrderReturned>('orders/returned', 'order-returned', (body, tx) =>
       this.toBuyer(tx, body, (shop) => ({ name: 'order-returned', facts: taken(body, shop) })),
     );
@@ -120,6 +126,13 @@ export class OrderLifeNotices implements OnModuleInit {
     notices.on<RefusalOverruled>('orders/refusal-overruled', 'shop-refusal-overruled', (body) => ({
       ...{ name: 'shop-refusal-overruled', facts: overruled(body, ''), path: pathInCentre(body), to: atShop(body) },
     }));
+    this.appeals();
+    notices.on<OrderReturned>('orders/returned', 'shop-return-taken-back', (body) =>
+      // What the shop took back itself it knows.
+      body.by === 'staff'
+        ? { name: 'shop-return-taken-back', facts: taken(body, ''), path: pathInCentre(body), to: atShop(body) }
+        : undefined,
+    );
     notices.on<ReturnSent>('orders/return-sent', 'shop-return-sent', (body) => ({
       ...{ name: 'shop-return-sent', facts: { number: body.number, shop: '', trackingCode: body.trackingCode } },
       ...{ path: pathInCentre(body), to: atShop(body) },
@@ -128,9 +141,27 @@ export class OrderLifeNotices implements OnModuleInit {
       ...{ name: 'shop-return-awaited', facts: awaited(body), path: pathInCentre(body), to: atShop(body) },
     }));
     notices.on<ReturnAwaited>('orders/return-awaited', 'desk-return-awaited', async (body, tx) => ({
-      ...{ name: 'desk-return-awaited', facts: awaited(body), path: `/quan-tri/don-hang/${encodeURIComponent(body.number)}` },
-      to: (await this.people.officers(tx)).map((accountId) => ({ kind: 'account', accountId, by: 'inbox' })),
+      ...{ name: 'desk-return-awaited', facts: awaited(body), path: pathOnDesk(body), to: await this.atDesk(tx) },
     }));
+  }
+
+  private appeals(): void {
+    const { notices } = this;
+    const appealed = ({ number, appeal }: RefusalAppealed) => ({ number, shop: '', appeal });
+    notices.on<RefusalAppealed>('orders/refusal-appealed', 'shop-refusal-appealed', (body) => ({
+      ...{ name: 'shop-refusal-appealed', facts: appealed(body), path: pathInCentre(body), to: inCentre(body) },
+    }));
+    notices.on<RefusalAppealed>('orders/refusal-appealed', 'desk-refusal-appealed', async (body, tx) => ({
+      ...{ name: 'desk-refusal-appealed', facts: appealed(body), path: pathOnDesk(body), to: await this.atDesk(tx) },
+    }));
+    notices.on<RefusalUpheld>('orders/refusal-upheld', 'shop-refusal-upheld', (body) => ({
+      ...{ name: 'shop-refusal-upheld', facts: { number: body.number, shop: '', ruling: body.ruling } },
+      ...{ path: pathInCentre(body), to: inCentre(body) },
+    }));
+  }
+
+  private async atDesk(tx: Tx): Promise<readonly Recipient[]> {
+    return (await this.people.officers(tx)).map((accountId) => ({ kind: 'account', accountId, by: 'inbox' }));
   }
 
   /** By mail with the order's signed link, and in the inbox where there is an account. */

@@ -11,7 +11,7 @@ import { OrderRules } from './order-rules.js';
 
 export type OverruleProblem = UnknownOrder | ActProblem | NeedsReason;
 
-const longestRuling = 1000;
+export const longestRuling = 1000;
 
 /** The buyer has asked the marketplace about a refused return, and it decides for the buyer. Both sides read why; it is on record. */
 @Injectable()
@@ -31,7 +31,7 @@ export class OverruleRefusal {
     if (ruling === '') return refuse(needsReason('reason'));
     const overrule = async (tx: Tx, open: OpenOrder): Promise<Result<void, never>> => {
       const { order, at } = open;
-      await this.returns.overrule(tx, order.id, { ruling, at });
+      await this.returns.rule(tx, order.id, { ruling, at });
       const about = aboutOrder(order.purchaseId, await open.move(tx, 'return-accepted', ruling), at);
       const sendBy = dueIn(await this.rules.book(tx), 'return-accepted', at)!.toISOString();
       await this.outbox.add(tx, refusalOverruled({ ...about, ruling, sendBy }));

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { assert, newId, ok, refuse, type Result } from '@market/kernel';
-import { Outbox, type Actor } from '@market/platform';
+import { assert, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { Outbox, type Actor, type Tx } from '@market/platform';
 import type { ActProblem } from '../domain/order-acts.js';
 import { orderCompleted, orderReturned } from '../domain/order-events.js';
+import { remindOn } from '../domain/order-rules.js';
 import { takeBack, type Wish, type WrongLines } from '../domain/taken-back.js';
 import { ReturnRepository } from '../persistence/return.repository.js';
 import { TakenBackRepository } from '../persistence/taken-back.repository.js';
-import { ActOnOrder, type UnknownOrder } from './act-on-order.js';
+import { ActOnOrder, needsReason, type NeedsReason, type OpenOrder, type UnknownOrder } from './act-on-order.js';
 import { aboutOrder } from './moved-order.js';
+import { OrderRules } from './order-rules.js';
 import { TakeFromOrder } from './take-from-order.js';
 
 export interface TakeBackCommand {
@@ -16,7 +18,11 @@ export interface TakeBackCommand {
   readonly writtenOff: readonly Wish[];
 }
 
+/** The shop has not been reminded of the goods yet. */
+export type ShopHasTime = Problem<'orders/shop-has-time'>;
 export type TakeBackProblem = UnknownOrder | ActProblem | WrongLines;
+
+export type TakeBackForShopProblem = UnknownOrder | ActProblem | NeedsReason | ShopHasTime;
 
 /** The returned goods are back at the shop: they go on the shelf or are written off, and the buyer's money is sent. */
 @Injectable()
@@ -26,26 +32,53 @@ export class TakeBackReturn {
     private readonly refunds: TakenBackRepository,
     private readonly returns: ReturnRepository,
     private readonly take: TakeFromOrder,
+    private readonly rules: OrderRules,
     private readonly outbox: Outbox,
   ) {}
 
   execute(seller: Extract<Actor, { role: 'seller' }>, { number, writtenOff }: TakeBackCommand): Promise<Result<void, TakeBackProblem>> {
     return this.act.execute<void, TakeBackProblem>(seller, 'take-back', number, async (tx, open) => {
-      const { order, at } = open;
-      const lines = await this.returns.lines(tx, order.id);
-      const unfit = unfitOf(lines, writtenOff);
+      const unfit = unfitOf(await this.returns.lines(tx, open.order.id), writtenOff);
       if (!unfit.ok) return unfit;
-      const taken = takeBack(await this.refunds.left(tx, order.id), lines);
-      assert(taken.ok, 'what was accepted to be returned is still there');
-      const how = { refundId: newId(at), kind: 'returned', taken: taken.value, why: 'returned', writtenOff: unfit.value } as const;
-      const news = await this.take.execute(tx, open, how);
-      const about = aboutOrder(order.purchaseId, await open.move(tx, 'returned', 'the goods are back'), at);
-      // What was not returned is the buyer's for good, and its price the shop's.
-      await this.outbox.add(tx, orderReturned({ ...about, ...news }), ...(taken.value.whole ? [] : [orderCompleted(about)]));
+      await this.takeBack(tx, open, unfit.value, 'returned', 'the goods are back');
       return ok(undefined);
     });
   }
+
+  /**
+   * An officer does it for a shop that was reminded of goods that the buyer sent back and stays silent. Nobody at the shop has looked at
+   * them, so none go on the shelf: the shop counts them in when it wants to sell them.
+   */
+  async forShop(
+    officer: Actor,
+    { number, reason }: { readonly number: string; readonly reason: string },
+  ): Promise<Result<void, TakeBackForShopProblem>> {
+    const why = reason.normalize('NFC').trim().slice(0, longestReason);
+    if (why === '') return refuse(needsReason('takeBackReason'));
+    const take = async (tx: Tx, open: OpenOrder): Promise<Result<void, ShopHasTime>> => {
+      const sent = await this.returns.whenSentBack(tx, open.order.id);
+      const from = sent && remindOn(await this.rules.book(tx), sent.at);
+      if (!from || from > open.at) return refuse({ code: 'orders/shop-has-time', kind: 'conflict' });
+      const lines = await this.returns.lines(tx, open.order.id);
+      await this.takeBack(tx, open, new Map(lines.map(({ lineId, quantity }) => [lineId, quantity])), why, why);
+      return ok(undefined);
+    };
+    return this.act.execute<void, TakeBackForShopProblem>(officer, 'take-back', number, take, why);
+  }
+
+  private async takeBack(tx: Tx, open: OpenOrder, writtenOff: ReadonlyMap<string, number>, why: string, moved: string): Promise<void> {
+    const { order, at } = open;
+    const taken = takeBack(await this.refunds.left(tx, order.id), await this.returns.lines(tx, order.id));
+    assert(taken.ok, 'what was accepted to be returned is still there');
+    const how = { refundId: newId(at), kind: 'returned', taken: taken.value, why, writtenOff } as const;
+    const news = await this.take.execute(tx, open, how);
+    const about = aboutOrder(order.purchaseId, await open.move(tx, 'returned', moved), at);
+    // What was not returned is the buyer's for good, and its price the shop's.
+    await this.outbox.add(tx, orderReturned({ ...about, ...news }), ...(taken.value.whole ? [] : [orderCompleted(about)]));
+  }
 }
+
+const longestReason = 300;
 
 /** No more of a line can be unfit than came back. */
 function unfitOf(lines: readonly Wish[], writtenOff: readonly Wish[]): Result<ReadonlyMap<string, number>, WrongLines> {

@@ -19,8 +19,8 @@ const allowed: Readonly<Record<OrderState, Readonly<Record<Side, readonly OrderA
   cancelled: { buyer: [], seller: [], staff: [], system: [] },
   expired: { buyer: [], seller: [], staff: [], system: [] },
   'return-requested': { buyer: [], seller: ['accept-return', 'refuse-return'], staff: [], system: ['accept-return'] },
-  'return-accepted': { buyer: ['send-back'], seller: ['take-back'], staff: [], system: ['complete', 'remind-of-return'] },
-  'return-refused': { buyer: [], seller: [], staff: ['overrule-refusal'], system: ['complete'] },
+  'return-accepted': { buyer: ['send-back'], seller: ['take-back'], staff: ['take-back'], system: ['complete', 'remind-of-return'] },
+  'return-refused': { buyer: ['appeal-refusal'], seller: [], staff: ['uphold-refusal', 'overrule-refusal'], system: ['complete'] },
   returned: { buyer: [], seller: [], staff: [], system: [] },
   refunded: { buyer: [], seller: [], staff: [], system: [] },
 };

@@ -30,9 +30,12 @@ export const orderActs = {
   'request-return': { to: 'return-requested', by: { buyer: ['delivered'] } },
   'accept-return': { to: 'return-accepted', by: { seller: ['return-requested'], system: ['return-requested'] } },
   'refuse-return': { to: 'return-refused', by: { seller: ['return-requested'] } },
+  'appeal-refusal': { to: null, by: { buyer: ['return-refused'] } },
+  'uphold-refusal': { to: 'completed', by: { staff: ['return-refused'] } },
   'overrule-refusal': { to: 'return-accepted', by: { staff: ['return-refused'] } },
   'send-back': { to: null, by: { buyer: ['return-accepted'] } },
-  'take-back': { to: 'returned', by: { seller: ['return-accepted'] } },
+  // Staff for a shop that is silent about goods that were sent back long ago.
+  'take-back': { to: 'returned', by: { seller: ['return-accepted'], staff: ['return-accepted'] } },
   'remind-of-return': { to: null, by: { system: ['return-accepted'] } },
 } as const satisfies Readonly<Record<string, ActRule>>;
 

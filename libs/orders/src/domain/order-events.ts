@@ -87,6 +87,14 @@ export interface ReturnSent extends AboutOrder {
 export interface ReturnAwaited extends ReturnSent {
   readonly sentAt: string;
 }
+/** The buyer asks the marketplace to decide about a refused return. */
+export interface RefusalAppealed extends AboutOrder {
+  readonly appeal: string;
+}
+/** The marketplace has decided that the refusal stands. */
+export interface RefusalUpheld extends AboutOrder {
+  readonly ruling: string;
+}
 /** The marketplace has decided that the shop takes the goods back. */
 export interface RefusalOverruled extends AboutOrder {
   readonly ruling: string;
@@ -136,6 +144,8 @@ export const returnAccepted = (body: ReturnAnswered) => event('orders/return-acc
 export const returnRefused = (body: ReturnAnswered) => event('orders/return-refused', body);
 export const returnSent = (body: ReturnSent) => event('orders/return-sent', body);
 export const returnAwaited = (body: ReturnAwaited) => event('orders/return-awaited', body);
+export const refusalAppealed = (body: RefusalAppealed) => event('orders/refusal-appealed', body);
+export const refusalUpheld = (body: RefusalUpheld) => event('orders/refusal-upheld', body);
 export const refusalOverruled = (body: RefusalOverruled) => event('orders/refusal-overruled', body);
 export const orderRefunded = (body: OrderRefunded) => event('orders/refunded', body);
 export const linkRequested = (body: LinkRequested) => event('orders/link-requested', body);

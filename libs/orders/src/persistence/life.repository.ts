@@ -152,7 +152,7 @@ export class LifeRepository {
   }
 
   /** Another deadline while the order stays where it is. */
-  async setDue(tx: Tx, orderId: string, due: Date): Promise<void> {
+  async setDue(tx: Tx, orderId: string, due: Date | null): Promise<void> {
     await tx.query('UPDATE orders SET due_at = $2 WHERE id = $1', [orderId, due]);
   }
 }

@@ -139,7 +139,8 @@ const orderOf = (row: Row): OrderView => ({
   refunds: row.refunds.map(refundOf),
   return: row.return && {
     ...row.return,
-    ...{ requestedAt: new Date(row.return.requestedAt), answeredAt: time(row.return.answeredAt), sentBackAt: time(row.return.sentBackAt) },
+    ...{ requestedAt: new Date(row.return.requestedAt), answeredAt: time(row.return.answeredAt) },
+    ...{ appealedAt: time(row.return.appealedAt), sentBackAt: time(row.return.sentBackAt) },
   },
   moves: row.moves.map((move) => ({ ...move, at: new Date(move.at) })),
   purchase: row.purchase && { ...row.purchase, expiresAt: new Date(row.purchase.expiresAt) },

@@ -20,7 +20,7 @@ const refunds = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind
 
 const returned = `(SELECT jsonb_build_object('reason', r.reason, 'note', r.note, 'pictures', to_jsonb(r.pictures), 'requestedAt', r.requested_at,
     'answeredAt', r.answered_at, 'accepted', r.accepted, 'answer', r.answer,
-    'ruling', r.ruling, 'sentBackAt', r.sent_back_at, 'sentBackCode', r.sent_back_code,
+    'appealedAt', r.appealed_at, 'appeal', r.appeal, 'ruling', r.ruling, 'sentBackAt', r.sent_back_at, 'sentBackCode', r.sent_back_code,
     'lines', (SELECT jsonb_agg(jsonb_build_object('lineId', l.line_id, 'quantity', l.quantity) ORDER BY l.line_id)
               FROM order_return_lines l WHERE l.order_id = r.order_id))
   FROM order_returns r WHERE r.order_id = o.id)`;

@@ -73,7 +73,10 @@ export interface OrderReturnView {
   /** The shop's answer, whatever the marketplace decided after it. */
   readonly accepted: boolean | null;
   readonly answer: string | null;
-  /** Why the marketplace decided against a refusal. */
+  /** When and why the buyer asked the marketplace about a refusal. */
+  readonly appealedAt: Date | null;
+  readonly appeal: string | null;
+  /** What the marketplace decided about a refusal, and why. */
   readonly ruling: string | null;
   /** When the buyer sent the goods, and under which number. */
   readonly sentBackAt: Date | null;

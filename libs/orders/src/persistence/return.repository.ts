@@ -84,8 +84,18 @@ export class ReturnRepository {
     return row;
   }
 
+  /** @returns false when it was asked before */
+  async appeal(tx: Tx, orderId: string, { appeal, at }: { readonly appeal: string; readonly at: Date }): Promise<boolean> {
+    const rows = await tx.query<object[]>(
+      `WITH said AS (UPDATE order_returns SET appealed_at = $2, appeal = $3 WHERE order_id = $1 AND appealed_at IS NULL RETURNING 1)
+       SELECT 1 FROM said`,
+      [orderId, at, appeal],
+    );
+    return rows.length > 0;
+  }
+
   /** The shop's answer stays as it was given; the marketplace decides beside it. */
-  async overrule(tx: Tx, orderId: string, { ruling, at }: { readonly ruling: string; readonly at: Date }): Promise<void> {
+  async rule(tx: Tx, orderId: string, { ruling, at }: { readonly ruling: string; readonly at: Date }): Promise<void> {
     await tx.query(`UPDATE order_returns SET ruled_at = $2, ruling = $3 WHERE order_id = $1 AND NOT accepted`, [orderId, at, ruling]);
   }
 

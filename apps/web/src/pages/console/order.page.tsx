@@ -38,7 +38,7 @@ export interface OrderDeskProps {
   readonly refunds: OrderPageProps['refunds'];
   /** The reader may decide, not only look. */
   readonly decides: boolean;
-  readonly done?: boolean;
+  readonly done?: 'decided' | 'taken-back' | undefined;
   readonly refused?: { readonly message: string; readonly faults: FieldFaults } | undefined;
   readonly typed?: string;
 }
@@ -58,12 +58,12 @@ export function OrderDeskPage(props: OrderDeskProps) {
   ];
   return (
     <ConsoleFrame page={page} title={life.title(order.number)} section="orders">
-      {props.done && <Notice tone="success" title={say.overrule.done} live />}
+      {props.done && <Notice tone="success" title={props.done === 'decided' ? say.overrule.done : say.takeBack.done} live />}
       {props.refused && (
         <ErrorSummary
           message={props.refused.message}
           faults={props.refused.faults}
-          labels={{ reason: say.overrule.reason }}
+          labels={{ reason: say.overrule.reason, takeBackReason: say.takeBack.reason }}
           lang={page.lang}
         />
       )}
@@ -80,6 +80,7 @@ export function OrderDeskPage(props: OrderDeskProps) {
       <Lines {...props} />
       <Returned {...props} />
       <Overrule {...props} />
+      <TakeBack {...props} />
       <Refunds {...props} />
     </ConsoleFrame>
   );
@@ -158,6 +159,7 @@ function Overrule({ page, order, decides, refused, typed = '' }: OrderDeskProps)
       </h2>
       <form class="desk__act" method="post" action={`/quan-tri/don-hang/${encodeURIComponent(order.number)}/buoc-nhan-lai`} data-once>
         <Csrf token={page.csrf} />
+        {order.return?.appeal != null && <p>{say.waits}</p>}
         <p>{say.lead}</p>
         <Field
           name="reason"
@@ -165,6 +167,39 @@ function Overrule({ page, order, decides, refused, typed = '' }: OrderDeskProps)
           rows={3}
           required
           maxLength={1000}
+          value={typed}
+          faults={refused?.faults}
+          lang={page.lang}
+        />
+        <button class="button button--primary" type="submit" name="decision" value="overrule">
+          {say.submit}
+        </button>
+        <button class="button button--outline" type="submit" name="decision" value="uphold">
+          {say.uphold}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** The buyer sent the goods back and the shop is silent: the officer notes for it that they are there. */
+function TakeBack({ page, order, decides, refused, typed = '' }: OrderDeskProps) {
+  const say = words(page.lang).orderLife.desk.takeBack;
+  if (!decides || !actsOpenTo('staff', order.state).includes('take-back') || !order.return?.sentBackAt) return null;
+  return (
+    <section class="panel" aria-labelledby="nhan-thay">
+      <h2 class="panel__title" id="nhan-thay">
+        {say.title}
+      </h2>
+      <form class="desk__act" method="post" action={`/quan-tri/don-hang/${encodeURIComponent(order.number)}/nhan-thay`} data-once>
+        <Csrf token={page.csrf} />
+        <p>{say.lead}</p>
+        <Field
+          name="takeBackReason"
+          label={say.reason}
+          rows={3}
+          required
+          maxLength={300}
           value={typed}
           faults={refused?.faults}
           lang={page.lang}

@@ -69,6 +69,31 @@ export function SendBack({ page, actions, faults }: OrderPageProps) {
   );
 }
 
+/** The marketplace is asked, once, to decide about a refused return. */
+export function Appeal({ page, actions, faults, typed = '' }: OrderPageProps) {
+  const say = words(page.lang).orderLife.appeal;
+  if (!actions.appeal) return null;
+  return (
+    <form class="low-form" method="post" action={safeHref(actions.appeal)} data-once>
+      <Csrf token={page.csrf} />
+      <Field
+        name="reason"
+        label={say.reason}
+        hint={say.reasonHint}
+        rows={3}
+        required
+        maxLength={1000}
+        value={typed}
+        faults={faults}
+        lang={page.lang}
+      />
+      <button class="button button--primary" type="submit">
+        {say.submit}
+      </button>
+    </form>
+  );
+}
+
 export function Refunds({ page, refunds }: OrderPageProps) {
   const say = words(page.lang).orderLife;
   if (refunds.length === 0) return null;

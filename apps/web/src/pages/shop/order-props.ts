@@ -72,11 +72,15 @@ export interface OrderPageProps {
     readonly requestReturn?: string;
     /** The buyer has sent the goods back. */
     readonly sendBack?: string;
+    /** The buyer disagrees with a refused return. */
+    readonly appeal?: string;
     readonly review?: string;
     readonly invoice?: string;
     readonly print: string;
     readonly help: string;
   };
+  /** What was typed into a form that was refused. */
+  readonly typed?: string;
   readonly refusal?: string;
   readonly faults?: FieldFaults;
   /** What has just been done, as a sentence. */

@@ -15,7 +15,7 @@ import {
   words,
 } from '@market/ui';
 
-import { Parcel, Refunds, Returned, SendBack } from './order-parts.js';
+import { Appeal, Parcel, Refunds, Returned, SendBack } from './order-parts.js';
 import type { OrderPageProps, OrderPageState } from './order-props.js';
 
 const tones: Record<OrderPageState, Tone> = {
@@ -90,6 +90,7 @@ function Next(props: OrderPageProps) {
         </p>
       ))}
       <SendBack {...props} />
+      <Appeal {...props} />
       <div class="next__actions">
         {actions.pay && (
           <a class="button button--buy" href={safeHref(actions.pay)}>

@@ -70,6 +70,14 @@ export const orderLife: Words['orderLife'] = {
     next: 'You have sent the goods back. Your money is returned once the seller says that they arrived.',
     auto: (at) => `If the seller has not said so by ${at}, the seller and marketplace staff are reminded.`,
   },
+  appeal: {
+    reason: 'Why you disagree',
+    reasonHint: 'Marketplace staff look at your request, the pictures and the seller’s answer. The order waits for the decision.',
+    submit: 'Ask the marketplace for a review',
+    done: 'Sent. The order waits for the decision and does not finish by itself any more.',
+    next: 'The marketplace is looking into it. You are told what it decides.',
+    said: 'The buyer asks for a review',
+  },
   cancelForm: {
     title: (order) => `Cancel order ${order}`,
     lead: 'Choose how many of each item to cancel. Leave everything as it is to cancel the whole order.',
@@ -256,7 +264,16 @@ export const orderLife: Words['orderLife'] = {
       lead: 'If the buyer is right, the shop has to take the goods back. Buyer and shop read the reason; the decision is on record.',
       reason: 'Reason for the decision',
       submit: 'Have the goods taken back',
+      uphold: 'Let the refusal stand and finish the order',
+      waits: 'The buyer has asked for a review: the order waits for this decision and does not finish by itself.',
       done: 'Decided. The buyer and the shop have been told.',
+    },
+    takeBack: {
+      title: 'The shop has not said that it has the goods',
+      lead: 'With proof that they arrived (consignment note, receipt) an officer notes it for the shop: the buyer gets the money, the goods do not go on the shelf. The decision is on record.',
+      reason: 'What proves it',
+      submit: 'Note that the goods are back and refund the buyer',
+      done: 'Noted. The buyer is refunded; the shop has been told.',
     },
   },
   cart: {

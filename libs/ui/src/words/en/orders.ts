@@ -51,7 +51,7 @@ export const orders: Words['orders'] = {
     expired: 'The order was closed because no money came. If you did transfer, we will handle it as soon as the bank reports it.',
     'return-requested': 'The seller will answer your request.',
     'return-accepted': 'Send the goods back as described below.',
-    'return-refused': 'If you disagree, the marketplace will mediate. Press “Get help”.',
+    'return-refused': 'If you disagree, ask the marketplace for a review.',
     returned: 'The money is on its way back to where it came from.',
     refunded: 'Your money went back to where it came from. You need not do anything.',
   },

@@ -53,6 +53,8 @@ export const oversight: Words['oversight'] = {
       'orders/looked-at': 'Order looked at',
       'orders/cancel': 'Order cancelled',
       'orders/cancel-part': 'Part of an order cancelled',
+      'orders/uphold-refusal': 'Refused return upheld',
+      'orders/take-back': 'Returned goods noted for a shop',
       'orders/overrule-refusal': 'Refused return accepted',
       'catalogue/published': 'Product published',
       'catalogue/taken-down': 'Product taken down',

@@ -117,6 +117,8 @@ export const problems: Words['problems'] = {
         ? 'Choose at least one item that is left in the order.'
         : `Only ${facts['left']} of this are left in the order.`,
     'orders/wrong-parcel': 'Something about the parcel is not right. Please look at the marked fields.',
+    'orders/shop-has-time':
+      'The shop still has time to say that it has the goods. Staff note it only after the buyer sent them and the shop was reminded.',
     'orders/wrong-return': 'Something about the return is not right. Please look at the marked fields.',
     'orders/return-too-late': 'The time to return one of these is over. Leave it out, or press “Need help” to ask the marketplace.',
     'orders/not-on-sale': 'A product is no longer sold. Remove it from the cart and order again.',

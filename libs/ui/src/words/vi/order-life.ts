@@ -68,6 +68,14 @@ export const orderLife = {
     next: 'Bạn đã gửi hàng lại. Tiền được hoàn khi người bán báo nhận được hàng.',
     auto: (at: string) => `Nếu đến ${at} người bán chưa báo nhận, hệ thống nhắc người bán và cán bộ sàn.`,
   },
+  appeal: {
+    reason: 'Vì sao bạn không đồng ý',
+    reasonHint: 'Cán bộ sàn xem yêu cầu, ảnh và câu trả lời của người bán. Đơn chờ quyết định, không tự hoàn tất.',
+    submit: 'Đề nghị sàn xem xét',
+    done: 'Đã gửi đề nghị. Đơn chờ sàn quyết định và không tự hoàn tất nữa.',
+    next: 'Sàn đang xem xét. Bạn được báo khi có quyết định.',
+    said: 'Khách đề nghị sàn xem xét',
+  },
   cancelForm: {
     title: (number: string) => `Huỷ đơn ${number}`,
     lead: 'Chọn số lượng muốn huỷ ở mỗi món. Để nguyên tất cả là huỷ cả đơn.',
@@ -260,7 +268,16 @@ export const orderLife = {
       lead: 'Nếu khách đúng, gian hàng phải nhận lại hàng. Khách và gian hàng đọc được lý do; quyết định được ghi vào nhật ký.',
       reason: 'Lý do quyết định',
       submit: 'Buộc nhận lại hàng',
+      uphold: 'Giữ nguyên việc từ chối, hoàn tất đơn',
+      waits: 'Khách đã gửi đề nghị: đơn chờ quyết định này, không tự hoàn tất.',
       done: 'Đã quyết định. Khách và gian hàng đã được báo.',
+    },
+    takeBack: {
+      title: 'Gian hàng chưa báo nhận hàng trả',
+      lead: 'Khi có bằng chứng hàng đã đến (vận đơn, biên nhận), cán bộ ghi nhận thay gian hàng: khách được hoàn tiền, hàng không cộng vào kho bán. Quyết định được ghi vào nhật ký.',
+      reason: 'Căn cứ',
+      submit: 'Ghi nhận hàng đã về, hoàn tiền cho khách',
+      done: 'Đã ghi nhận. Khách được hoàn tiền; gian hàng đã được báo.',
     },
   },
   cart: {

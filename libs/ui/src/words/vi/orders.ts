@@ -51,7 +51,7 @@ export const orders = {
     expired: 'Đơn đã đóng vì chưa nhận được tiền. Nếu bạn đã chuyển, chúng tôi sẽ xử lý ngay khi ngân hàng báo.',
     'return-requested': 'Người bán sẽ trả lời yêu cầu của bạn.',
     'return-accepted': 'Gửi hàng lại cho người bán theo hướng dẫn bên dưới.',
-    'return-refused': 'Nếu bạn không đồng ý, sàn sẽ đứng ra hoà giải. Hãy bấm “Cần giúp đỡ”.',
+    'return-refused': 'Nếu bạn không đồng ý, hãy đề nghị sàn xem xét.',
     returned: 'Tiền đang được hoàn về nơi bạn đã chuyển.',
     refunded: 'Tiền đã được hoàn về nơi bạn đã chuyển. Bạn không cần làm gì thêm.',
   },

@@ -52,6 +52,8 @@ export const oversight = {
       'orders/looked-at': 'Xem đơn hàng',
       'orders/cancel': 'Huỷ đơn hàng',
       'orders/cancel-part': 'Huỷ một phần đơn hàng',
+      'orders/uphold-refusal': 'Giữ nguyên việc từ chối trả hàng',
+      'orders/take-back': 'Ghi nhận hàng trả thay gian hàng',
       'orders/overrule-refusal': 'Nhận yêu cầu trả hàng đã bị từ chối',
       'catalogue/published': 'Duyệt sản phẩm',
       'catalogue/taken-down': 'Gỡ sản phẩm',

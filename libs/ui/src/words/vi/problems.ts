@@ -113,6 +113,8 @@ export const problems = {
     'orders/wrong-lines': (facts) =>
       Number(facts['left'] ?? 0) === 0 ? 'Hãy chọn ít nhất một món còn trong đơn.' : `Chỉ còn ${facts['left']} món này trong đơn.`,
     'orders/wrong-parcel': 'Thông tin kiện hàng có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
+    'orders/shop-has-time':
+      'Gian hàng còn thời gian báo nhận hàng trả. Cán bộ chỉ ghi nhận thay sau khi khách báo đã gửi và gian hàng đã được nhắc.',
     'orders/wrong-return': 'Yêu cầu trả hàng có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'orders/return-too-late': 'Có món đã hết hạn trả. Hãy bỏ món đó, hoặc bấm “Cần giúp đỡ” để hỏi sàn.',
     'orders/not-on-sale': 'Có sản phẩm không còn bán. Hãy bỏ sản phẩm đó khỏi giỏ rồi đặt lại.',

@@ -19,12 +19,17 @@ export const orderLifeNotices: Pick<
   | 'return-accepted'
   | 'return-refused'
   | 'return-overruled'
+  | 'return-upheld'
   | 'order-returned'
   | 'order-link'
   | 'shop-order-part-cancelled'
   | 'shop-return-requested'
   | 'shop-return-accepted'
   | 'shop-refusal-overruled'
+  | 'shop-refusal-appealed'
+  | 'desk-refusal-appealed'
+  | 'shop-refusal-upheld'
+  | 'shop-return-taken-back'
   | 'shop-return-sent'
   | 'shop-return-awaited'
   | 'desk-return-awaited'
@@ -71,7 +76,7 @@ export const orderLifeNotices: Pick<
     title: ({ number }) => `Your return of order ${number} is refused`,
     lines: ({ answer }) => [
       ...ifAny(answer && `Reason: ${answer}`),
-      'If you disagree, open the order and press “Need help” for the marketplace to examine it.',
+      'If you disagree, open the order and ask the marketplace for a review before the order finishes by itself.',
     ],
     action: 'See the order',
   },
@@ -81,6 +86,11 @@ export const orderLifeNotices: Pick<
       `Reason: ${ruling}`,
       `Please send the goods back by ${formatDateTime(new Date(sendBy), 'en')} and press “I have sent the goods back” on the order’s page.`,
     ],
+    action: 'See the order',
+  },
+  'return-upheld': {
+    title: ({ number }) => `The marketplace has decided about order ${number}: the refusal stands`,
+    lines: ({ ruling }) => [`Reason: ${ruling}`, 'The order is finished.'],
     action: 'See the order',
   },
   'order-returned': {
@@ -115,6 +125,29 @@ export const orderLifeNotices: Pick<
   'shop-refusal-overruled': {
     title: ({ number }) => `The marketplace decided that you take back the goods of order ${number}`,
     lines: ({ ruling }) => [`Reason: ${ruling}`, 'The buyer sends the goods back to you. When you have them, press “Goods are back”.'],
+    action: 'Open the order',
+  },
+  'shop-refusal-appealed': {
+    title: ({ number }) => `The buyer asks the marketplace about the refused return of order ${number}`,
+    lines: ({ appeal }) => [`The buyer writes: ${appeal}`, 'The order waits for the decision and does not finish by itself.'],
+    action: 'Open the order',
+  },
+  'desk-refusal-appealed': {
+    title: ({ number }) => `To be decided: the buyer of order ${number} disagrees with the refused return`,
+    lines: ({ appeal }) => [`The buyer writes: ${appeal}`, 'The order only ends with the marketplace’s decision.'],
+    action: 'See the order',
+  },
+  'shop-refusal-upheld': {
+    title: ({ number }) => `The marketplace agrees that the return of order ${number} is refused`,
+    lines: ({ ruling }) => [`Reason: ${ruling}`, 'The order is finished.'],
+    action: 'Open the order',
+  },
+  'shop-return-taken-back': {
+    title: ({ number }) => `The marketplace noted for you that the goods of order ${number} are back`,
+    lines: ({ reason, refundDue }) => [
+      `Reason: ${reason}`,
+      `The buyer gets ${said(refundDue, 'en')} back. The goods are not on your shelf: if they can be sold, count your stock again.`,
+    ],
     action: 'Open the order',
   },
   'shop-return-sent': {

@@ -23,6 +23,12 @@ interface Overruled extends OfOrder {
 interface SentBack extends OfOrder {
   readonly trackingCode: string | null;
 }
+interface Upheld extends OfOrder {
+  readonly ruling: string;
+}
+interface Appealed extends OfOrder {
+  readonly appeal: string;
+}
 interface Awaited extends SentBack {
   readonly sentAt: string;
 }
@@ -76,7 +82,7 @@ export const orderLifeNotices = {
     title: ({ number }: Answered) => `Yêu cầu trả hàng của đơn ${number} bị từ chối`,
     lines: ({ answer }: Answered) => [
       ...ifAny(answer && `Lý do: ${answer}`),
-      'Nếu không đồng ý, hãy mở đơn và bấm “Cần giúp đỡ” để sàn xem xét.',
+      'Nếu không đồng ý, hãy mở đơn và đề nghị sàn xem xét trước khi đơn tự hoàn tất.',
     ],
     action: 'Xem đơn hàng',
   },
@@ -86,6 +92,11 @@ export const orderLifeNotices = {
       `Lý do: ${ruling}`,
       `Hãy gửi hàng lại trước ${formatDateTime(new Date(sendBy), 'vi')} và bấm “Tôi đã gửi hàng lại” trên trang đơn.`,
     ],
+    action: 'Xem đơn hàng',
+  },
+  'return-upheld': {
+    title: ({ number }: Upheld) => `Sàn đã quyết định về đơn ${number}: việc từ chối trả hàng là đúng`,
+    lines: ({ ruling }: Upheld) => [`Lý do: ${ruling}`, 'Đơn đã hoàn tất.'],
     action: 'Xem đơn hàng',
   },
   'order-returned': {
@@ -120,6 +131,29 @@ export const orderLifeNotices = {
   'shop-refusal-overruled': {
     title: ({ number }: Overruled) => `Sàn quyết định gian hàng nhận lại hàng của đơn ${number}`,
     lines: ({ ruling }: Overruled) => [`Lý do: ${ruling}`, 'Khách gửi hàng lại cho bạn. Khi nhận được, hãy bấm “Đã nhận lại hàng”.'],
+    action: 'Mở đơn hàng',
+  },
+  'shop-refusal-appealed': {
+    title: ({ number }: Appealed) => `Khách đề nghị sàn xem xét việc từ chối trả hàng của đơn ${number}`,
+    lines: ({ appeal }: Appealed) => [`Khách viết: ${appeal}`, 'Đơn chờ sàn quyết định, không tự hoàn tất.'],
+    action: 'Mở đơn hàng',
+  },
+  'desk-refusal-appealed': {
+    title: ({ number }: Appealed) => `Cần quyết định: khách không đồng ý việc từ chối trả hàng của đơn ${number}`,
+    lines: ({ appeal }: Appealed) => [`Khách viết: ${appeal}`, 'Đơn chờ quyết định của sàn mới hoàn tất.'],
+    action: 'Xem đơn',
+  },
+  'shop-refusal-upheld': {
+    title: ({ number }: Upheld) => `Sàn đồng ý việc từ chối trả hàng của đơn ${number}`,
+    lines: ({ ruling }: Upheld) => [`Lý do: ${ruling}`, 'Đơn đã hoàn tất.'],
+    action: 'Mở đơn hàng',
+  },
+  'shop-return-taken-back': {
+    title: ({ number }: TakenBack) => `Sàn đã ghi nhận hàng trả của đơn ${number} thay gian hàng`,
+    lines: ({ reason, refundDue }: TakenBack) => [
+      `Lý do: ${reason}`,
+      `Khách được hoàn ${said(refundDue, 'vi')}. Hàng chưa được cộng vào kho: nếu còn bán được, hãy kiểm kê lại tồn kho.`,
+    ],
     action: 'Mở đơn hàng',
   },
   'shop-return-sent': {
