@@ -52,6 +52,9 @@ import { MediaBroughtFor1764000004051 } from './1764000004051-media-brought-for.
 import { SupportBudgetAgrees1764000004052 } from './1764000004052-support-budget-agrees.js';
 import { CatalogueStuckChanges1764000004100 } from './1764000004100-catalogue-stuck-changes.js';
 import { CataloguePictureLinks1764000004101 } from './1764000004101-catalogue-picture-links.js';
+import { PaymentsOwnAccounts1764000004200 } from './1764000004200-payments-own-accounts.js';
+import { OrdersPaidToShop1764000004201 } from './1764000004201-orders-paid-to-shop.js';
+import { LedgerPaidToShop1764000004202 } from './1764000004202-ledger-paid-to-shop.js';
 import { OrdersAppeals1764000004220 } from './1764000004220-orders-appeals.js';
 import { SearchDocumentChanges1764000004260 } from './1764000004260-search-document-changes.js';
 
@@ -110,6 +113,9 @@ export const migrations: readonly (new () => ForwardOnly)[] = [
   SupportBudgetAgrees1764000004052,
   CatalogueStuckChanges1764000004100,
   CataloguePictureLinks1764000004101,
+  PaymentsOwnAccounts1764000004200,
+  OrdersPaidToShop1764000004201,
+  LedgerPaidToShop1764000004202,
   OrdersAppeals1764000004220,
   SearchDocumentChanges1764000004260,
 ];

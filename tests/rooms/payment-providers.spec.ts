@@ -1,7 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newId, SettableClock } from '@market/kernel';
-import { BankTransferProvider, decodeVietQr, largestCharge, StripeProvider, type PaymentId, type PaymentProvider } from '@market/payments';
+import {
+  BankTransferProvider,
+  decodeVietQr,
+  largestCharge,
+  ShopTransferProvider,
+  StripeProvider,
+  type PaymentId,
+  type PaymentProvider,
+} from '@market/payments';
 import { parseSettings } from '@market/platform';
 import { startPaymentSandbox, type PaymentSandbox } from '../../apps/standalone/src/sandbox/payment-sandbox.js';
 
@@ -29,6 +37,7 @@ const asked = (amount = 150_000n) => ({
   returnUrl: 'http://localhost:3000/don-hang/KG-2611-000001',
   createdAt: clock.now(),
   expiresAt: new Date(clock.now().getTime() + 20 * 60_000),
+  account: { bankBin: '970436', accountNumber: '0011000123456', holder: 'HTX NUOC MAM HON SON' },
 });
 
 const until = async (condition: () => boolean): Promise<void> => {
@@ -73,6 +82,25 @@ describe('bank transfer', () => {
       ok: true,
       value: { bin: '970452', account: '1002003004', amount: 150_000n, purpose: 'KG00000000', dynamic: true },
     });
+  });
+
+  it('leaves refunds to a person', async () => expect(await provider.refund()).toEqual({ ok: true, value: 'by-hand' }));
+});
+
+describe('transfer to the shop’s own account', () => {
+  const provider = new ShopTransferProvider();
+  contract(() => provider);
+
+  it('asks for the amount and the reference, to the account of the shop, and says in whose name it stands', async () => {
+    const begun = await provider.begin(asked());
+    const qr = decodeVietQr((begun.ok && begun.value.qrPayload) || '');
+    const code = { bin: '970436', account: '0011000123456', amount: 150_000n, purpose: 'KG00000000', dynamic: true };
+    expect(qr).toMatchObject({ ok: true, value: code });
+    expect(begun.ok && begun.value.accountHolder).toBe('HTX NUOC MAM HON SON');
+  });
+
+  it('is asked with the account or not at all', () => {
+    expect(() => provider.beginAlone({ ...asked(), account: undefined })).toThrow('names the account');
   });
 
   it('leaves refunds to a person', async () => expect(await provider.refund()).toEqual({ ok: true, value: 'by-hand' }));

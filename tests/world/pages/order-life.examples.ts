@@ -47,6 +47,7 @@ const order: OrderView = {
     { from: 'delivered', to: 'return-requested', at: at(24, 1), by: 'buyer', why: 'damaged' },
   ],
   dueAt: at(26, 17),
+  paidToShop: false,
   parcels: [
     {
       carrier: 'Giao Hàng Nhanh',

@@ -9,7 +9,16 @@ const line = (id: string, name: string, quantity: number, left: number): OrderVi
 });
 const order = (number: string, change: Partial<OrderView> = {}): OrderView => ({
   ...{ id: number, number, state: 'confirmed', shop: { id: 's', slug: 'hon-son', name: 'HTX Hòn Sơn' }, service: 'standard' },
-  ...{ placedAt: new Date('2026-11-20T02:10:00Z'), dueAt: null, parcels: [], refunds: [], return: null, moves: [], purchase: null },
+  ...{
+    placedAt: new Date('2026-11-20T02:10:00Z'),
+    dueAt: null,
+    paidToShop: false,
+    parcels: [],
+    refunds: [],
+    return: null,
+    moves: [],
+    purchase: null,
+  },
   lines: [line('a', 'Nước mắm nhĩ Hòn Sơn', 3, 2), line('b', 'Tôm khô đất', 1, 0)],
   ...{ subtotal: Money.vnd(600_000), shipping: Money.vnd(30_000), total: Money.vnd(630_000) },
   recipient: {

@@ -91,7 +91,8 @@ export class Bookkeeper {
     );
     for (const { source, orderId, amount, parts } of taken) {
       const open = await this.open(tx, orderId);
-      await this.post(tx, [refund(source, open.order, takeBack(open.parts, amount, parts))]);
+      const posted = refund(source, open.order, takeBack(open.parts, amount, parts));
+      await this.post(tx, posted ? [posted] : []);
     }
   }
 

@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { localDay, type MoneyView } from '@market/kernel';
-import type { DisputeClosedBody, DisputeOpenedBody, PaymentAttentionBody, PaymentRefundedBody, PaymentSettledBody } from '@market/payments';
+import { assert, localDay, type MoneyView } from '@market/kernel';
+import type {
+  DisputeClosedBody,
+  DisputeOpenedBody,
+  PaymentAttentionBody,
+  PaymentMethod,
+  PaymentRefundedBody,
+  PaymentSettledBody,
+} from '@market/payments';
 import { Reactions, type StoredEvent, type Tx } from '@market/platform';
+import type { MoneyMethod } from '../domain/posting.js';
 import type { Disputed, Source } from '../domain/postings.js';
 import { Bookkeeper, type TakenBack } from './bookkeeper.js';
 
@@ -81,8 +89,13 @@ function takenBack(event: StoredEvent<TakenBackNews>): TakenBack[] {
   return [{ source, orderId, amount: amountOf(refundDue), parts: priced ? parts : undefined }];
 }
 
+function collected(method: PaymentMethod): MoneyMethod {
+  assert(method !== 'shop-transfer', 'only money that a provider collected is disputed with it');
+  return method;
+}
+
 const disputed = ({ disputeId, paymentId, purposeId, method, amount }: DisputeOpenedBody): Disputed => ({
-  ...{ disputeId, paymentId, purchaseId: purposeId, method },
+  ...{ disputeId, paymentId, purchaseId: purposeId, method: collected(method) },
   // Providers may name it in 255 characters; a reference is for people.
   ...{ reference: disputeId.slice(0, 100), amount: amountOf(amount) },
 });

@@ -35,7 +35,8 @@ export const postingKinds = [
 ] as const;
 export type PostingKind = (typeof postingKinds)[number];
 
-export type Purpose = 'money' | 'goods' | 'shipping' | 'fee' | 'vat' | 'pit' | 'held' | 'excess' | 'payout';
+/** `paid-to-shop` stands against the price on the shop's own account: of that money the market never had any. */
+export type Purpose = 'money' | 'goods' | 'shipping' | 'fee' | 'vat' | 'pit' | 'held' | 'excess' | 'payout' | 'paid-to-shop';
 export type MoneyMethod = 'stripe' | 'bank-transfer';
 
 /** One change of one account: whole đồng, debits positive, credits negative. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { sumOf, type Posting } from './posting.js';
+import { sumOf, type Entry, type Posting } from './posting.js';
 import { disputeCharged, disputeHeld, moneyIn, refund, sale, type SoldOrder } from './postings.js';
 import type { RateBook } from './rates.js';
 import { netOf, takeBack, type OrderPart } from './shares.js';
 
 const source = { id: 'e', day: '2026-11-23' };
 const always = { effectiveFrom: '2020-01-01', effectiveTo: null, legalBasis: 'a test' };
-const bookWith = (fee: number, shopShips = 1n): RateBook => ({
+const bookWith = (fee: number, shopShips = 1n, toShopWithheld = 0n): RateBook => ({
   fees: [{ ...always, shopId: null, categoryId: null, rate: fee }],
   taxes: [
     { ...always, tax: 'vat', activity: 'goods', rate: 100 },
@@ -16,17 +16,21 @@ const bookWith = (fee: number, shopShips = 1n): RateBook => ({
   ],
   subjects: [{ ...always, legalForm: 'cooperative', withheld: false }],
   activities: [],
-  rules: [{ ...always, rule: 'shipping-goes-to-shop', value: shopShips }],
+  rules: [
+    { ...always, rule: 'shipping-goes-to-shop', value: shopShips },
+    { ...always, rule: 'paid-to-shop-withheld', value: toShopWithheld },
+  ],
 });
-const soldOrder = (totals: readonly bigint[], shipping: bigint, legalForm: string): SoldOrder => ({
-  ...{ orderId: 'o', number: 'KG-2611-000001', purchaseId: 'p', shopId: 's', shipping },
+const soldOrder = (totals: readonly bigint[], shipping: bigint, legalForm: string, paidToShop = false): SoldOrder => ({
+  ...{ orderId: 'o', number: 'KG-2611-000001', purchaseId: 'p', shopId: 's', shipping, paidToShop },
   taxpayer: { taxCode: '091012345678', legalForm },
   lines: totals.map((total, at) => ({ lineId: `l${at}`, total, categories: [] })),
 });
 
 /** What is left of an order after these postings: what the repository reads from the entries. */
 function partsAfter(postings: readonly Posting[]): readonly OrderPart[] {
-  const entries = postings.flatMap((each) => each.entries).filter(({ account }) => account === 'shop-payable' || account === 'shipping');
+  const about = ({ account, purpose }: Entry) => ['shop-payable', 'shipping'].includes(account) && purpose !== 'paid-to-shop';
+  const entries = postings.flatMap((each) => each.entries).filter(about);
   const lineIds = [...new Set(entries.map(({ lineId = null }) => lineId))];
   return lineIds.map((lineId) => {
     const of = (purpose: string) => sumOf(entries, (entry) => (entry.lineId ?? null) === lineId && entry.purpose === purpose);
@@ -76,11 +80,27 @@ describe('a sale', () => {
     expect(posted.withholdings).toHaveLength(1);
   });
 
+  it('that the buyer paid straight to the shop leaves the shop its fee to owe, and touches no money of ours', () => {
+    const order = soldOrder([100_000n], 20_000n, 'household', true);
+    const posted = sale(source, order, bookWith(200, 0n));
+    expect(shopGets([posted])).toBe(-2_000n);
+    expect(of([posted], 'fee-revenue')).toBe(-2_000n);
+    expect([...new Set(posted.entries.map(({ account }) => account))].sort()).toEqual(['fee-revenue', 'shop-payable']);
+    expect(posted.withholdings).toEqual([]);
+    expect(sale(source, order, bookWith(0, 0n)).entries).toHaveLength(3);
+  });
+
+  it('paid straight to the shop is withheld from once the rule of the day says so, as a debt of the shop', () => {
+    const posted = sale(source, soldOrder([100_000n], 20_000n, 'household', true), bookWith(0, 1n, 1n));
+    expect(posted.withholdings).toHaveLength(2);
+    expect(shopGets([posted])).toBe(-1_500n - 900n);
+  });
+
   it('of 150,000,000 ₫ keeps every đồng', () => {
     const order = soldOrder([150_000_000n], 0n, 'household');
     const posted = sale(source, order, bookWith(150));
     expect(shopGets([posted])).toBe(150_000_000n - 2_250_000n - 1_500_000n - 750_000n);
-    const back = refund(source, order, takeBack(partsAfter([posted]), 150_000_000n));
+    const back = refund(source, order, takeBack(partsAfter([posted]), 150_000_000n))!;
     expect(shopGets([posted, back])).toBe(0n);
   });
 });
@@ -97,20 +117,22 @@ describe('whatever is given back', () => {
     form: fc.constantFrom('household', 'cooperative'),
     fee: fc.integer({ min: 0, max: 5_000 }),
     shopShips: fc.constantFrom(0n, 1n),
+    paidToShop: fc.boolean(),
+    toShopWithheld: fc.constantFrom(0n, 1n),
     refunds: fc.array(fc.record({ amount, line: fc.nat(3), whole: fc.boolean() }), { maxLength: 8 }),
   });
 
   it('balances, takes no more than is left, and after the last đồng nothing is left of price, fee or tax', () => {
     fc.assert(
-      fc.property(history, ({ totals, shipping, form, fee, shopShips, refunds }) => {
-        const order = soldOrder(totals, shipping, form);
-        const postings = [sale(source, order, bookWith(fee, shopShips))];
+      fc.property(history, ({ totals, shipping, form, fee, shopShips, paidToShop, toShopWithheld, refunds }) => {
+        const order = soldOrder(totals, shipping, form, paidToShop);
+        const postings = [sale(source, order, bookWith(fee, shopShips, toShopWithheld))];
         const give = (wish: bigint, lineId?: string | null) => {
           const parts = partsAfter(postings);
           const said = lineId === undefined ? undefined : [{ lineId, amount: wish }];
           const posted = refund(source, order, takeBack(parts, wish, said));
-          postings.push(posted);
-          expect(of([posted], 'buyer-money')).toBe(-wish);
+          postings.push(...(posted ? [posted] : []));
+          expect(posted ? of([posted], 'buyer-money') : 0n).toBe(paidToShop ? 0n : -wish);
         };
         for (const { amount: wish, line, whole } of refunds) give(wish, whole ? undefined : `l${line % totals.length}`);
         for (const part of partsAfter(postings)) {
@@ -119,7 +141,14 @@ describe('whatever is given back', () => {
         const left = partsAfter(postings).reduce((sum, { gross }) => sum + gross, 0n);
         if (left > 0n) give(left);
         expect(partsAfter(postings).every(({ gross, fee: f, vat, pit }) => gross + f + vat + pit === 0n)).toBe(true);
-        for (const account of ['shop-payable', 'shipping', 'fee-revenue', 'withheld-vat', 'withheld-pit'])
+        for (const account of [
+          'shop-payable',
+          'shipping',
+          'fee-revenue',
+          'withheld-vat',
+          'withheld-pit',
+          ...(paidToShop ? ['losses'] : []),
+        ])
           expect(of(postings, account)).toBe(0n);
         const rows = postings.flatMap(({ withholdings = [] }) => withholdings);
         expect(rows.reduce((sum, row) => sum + row.revenue + row.vat + row.pit, 0n)).toBe(0n);

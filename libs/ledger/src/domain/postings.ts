@@ -28,6 +28,8 @@ export interface LedgerOrder {
   readonly shopId: string;
   /** From whom tax was withheld, as it was then; absent where none was. */
   readonly taxpayer?: Taxpayer | undefined;
+  /** The buyer's money went straight to the shop's own account, and back from there. */
+  readonly paidToShop: boolean;
 }
 
 /** An order that was paid, with what was bought. Whole đồng. */
@@ -93,12 +95,16 @@ interface SalePart {
  * An order was paid: the buyer's money becomes the shop's, less the fee on goods and, from households and individuals, the taxes of the
  * day. Tax is withheld when the transaction is confirmed and its payment accepted, on all that the seller is entitled to; shipping that
  * the shop does itself counts as transport (NĐ 252/2026 Art. 3.5, 43–46; before 1 July 2026 NĐ 117/2025).
+ *
+ * What the buyer paid straight to the shop is the shop's already, shipping included: only the fee is left, which the shop owes. The base of
+ * the tax is what the platform collects of it, which is nothing; the rule `paid-to-shop-withheld` says so by date.
  */
 export function sale(source: Source, order: SoldOrder, book: RateBook): Posting {
   const { day } = source;
   const { shopId, lines, shipping } = order;
-  const shopShips = ruleOn(book, day, 'shipping-goes-to-shop') === 1n;
-  const withheld = isWithheldFrom(book, day, order.taxpayer.legalForm);
+  const shopShips = order.paidToShop || ruleOn(book, day, 'shipping-goes-to-shop') === 1n;
+  const collected = !order.paidToShop || ruleOn(book, day, 'paid-to-shop-withheld') === 1n;
+  const withheld = collected && isWithheldFrom(book, day, order.taxpayer.legalForm);
   const parts: readonly SalePart[] = [
     ...lines.map(({ lineId, total, categories }) => ({
       ...{ lineId, gross: total, feeRate: feeRateOn(book, day, shopId, categories), activity: activityOn(book, day, categories) },
@@ -111,7 +117,7 @@ export function sale(source: Source, order: SoldOrder, book: RateBook): Posting 
   return posting({
     ...{ kind: 'sale', ...from(source), ...about(order), withholdings },
     entries: [
-      { account: 'buyer-money', purpose: 'money', amount: total },
+      paidFrom(order, total),
       ...parts.flatMap((part): Entry[] => [
         credited(shopId, part, shopShips),
         ...charged(shopId, part.lineId, 'fee', part.feeRate, shareDown(part.gross, part.feeRate)),
@@ -120,6 +126,10 @@ export function sale(source: Source, order: SoldOrder, book: RateBook): Posting 
     ],
   });
 }
+
+/** Where the price comes from, or goes back to when negative: the buyer's money with us, or what the shop has received itself. */
+const paidFrom = ({ paidToShop, shopId }: Pick<LedgerOrder, 'paidToShop' | 'shopId'>, amount: bigint): Entry =>
+  paidToShop ? { account: 'shop-payable', purpose: 'paid-to-shop', shopId, amount } : { account: 'buyer-money', purpose: 'money', amount };
 
 const credited = (shopId: string, { lineId, gross }: SalePart, shopShips: boolean): Entry => ({
   account: lineId === null && !shopShips ? 'shipping' : 'shop-payable',
@@ -148,12 +158,18 @@ const taxesCharged = (shopId: string, { lineId, vatRate, vat, pitRate, pit }: Wi
   ...charged(shopId, lineId, 'pit', pitRate, pit),
 ];
 
-/** Money of an order is owed back to the buyer: each part gives its share, and gets back the share of fee and taxes it had paid. */
-export const refund = (source: Source, order: LedgerOrder, taken: Taken): Posting =>
-  posting({
-    ...{ kind: 'refund', ...from(source), ...about(order), withholdings: taken.parts.flatMap(withheldBack) },
-    entries: [...givenBack(order.shopId, taken), { account: 'buyer-money', purpose: 'money', amount: -amountOf(taken) }],
+/**
+ * Money of an order is owed back to the buyer: each part gives its share, and gets back the share of fee and taxes it had paid. Where the
+ * shop has the money, more than is left of the order is between it and the buyer: the market bears nothing.
+ */
+export function refund(source: Source, order: LedgerOrder, taken: Taken): Posting | undefined {
+  const given = order.paidToShop ? { ...taken, excess: 0n } : taken;
+  if (amountOf(given) === 0n) return undefined;
+  return posting({
+    ...{ kind: 'refund', ...from(source), ...about(order), withholdings: given.parts.flatMap(withheldBack) },
+    entries: [...givenBack(order.shopId, given), paidFrom(order, -amountOf(given))],
   });
+}
 
 const amountOf = ({ parts, excess }: Taken): bigint => parts.reduce((sum, { gross }) => sum + gross, excess);
 

@@ -31,7 +31,7 @@ export interface CategoryActivity extends Dated {
   readonly activity: Activity;
 }
 export interface Rule extends Dated {
-  readonly rule: 'payout-hold-days' | 'payout-minimum' | 'shipping-goes-to-shop';
+  readonly rule: 'payout-hold-days' | 'payout-minimum' | 'shipping-goes-to-shop' | 'paid-to-shop-withheld';
   readonly value: bigint;
 }
 

@@ -11,6 +11,8 @@ export interface StatementLine {
   readonly orderId: string | null;
   readonly goods: bigint;
   readonly shipping: bigint;
+  /** What the buyer paid straight to the shop, as a deduction, or what the shop pays back itself: none of it passes through here. */
+  readonly paidToShop: bigint;
   readonly fee: bigint;
   readonly vat: bigint;
   readonly pit: bigint;
@@ -24,6 +26,7 @@ export interface StatementSums {
   readonly opening: bigint;
   readonly sold: bigint;
   readonly givenBack: bigint;
+  readonly paidToShop: bigint;
   readonly fees: bigint;
   readonly taxes: bigint;
   readonly disputes: bigint;

@@ -29,7 +29,7 @@ export class LeftReads {
   /** Orders with what was bought, the categories of the goods (the nearest first), and who sells for the tax office. */
   async soldOrders(tx: Tx, orderIds: readonly string[]): Promise<readonly SoldOrder[]> {
     const rows = await tx.query<SoldRow[]>(
-      `SELECT o.id AS "orderId", o.number, o.purchase_id AS "purchaseId", o.shop_id AS "shopId", o.shipping,
+      `SELECT o.id AS "orderId", o.number, o.purchase_id AS "purchaseId", o.shop_id AS "shopId", o.paid_to_shop AS "paidToShop", o.shipping,
               jsonb_build_object('taxCode', b.tax_code, 'legalForm', b.legal_form) AS taxpayer,
               (SELECT jsonb_agg(jsonb_build_object('lineId', l.id, 'total', l.total::text, 'categories', (
                  WITH RECURSIVE above AS (
@@ -43,12 +43,12 @@ export class LeftReads {
     return rows.map((row) => ({ ...row, lines: row.lines.map((line) => ({ ...line, total: BigInt(line.total) })) }));
   }
 
-  /** Payments for purchases, with all that came in and went back, in the order of their ids. */
+  /** Payments for purchases, with all that came in and went back, in the order of their ids; but for those that went past us. */
   payments(tx: Tx, paymentIds: readonly string[]): Promise<readonly PaymentMoney[]> {
     return tx.query<PaymentMoney[]>(
       `SELECT id AS "paymentId", purpose_id AS "purchaseId", method, coalesce(reference, id::text) AS reference, received, refunded,
               CASE WHEN settled_at IS NULL THEN 0 ELSE greatest(amount - received, 0) END::bigint AS waived
-       FROM payments WHERE id = ANY ($1::uuid[]) AND purpose_kind = 'purchase' ORDER BY id`,
+       FROM payments WHERE id = ANY ($1::uuid[]) AND purpose_kind = 'purchase' AND payee_id IS NULL ORDER BY id`,
       [paymentIds],
     );
   }

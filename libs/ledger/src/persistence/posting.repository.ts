@@ -70,6 +70,7 @@ export class PostingRepository {
   async open(tx: Tx, orderId: string): Promise<OpenOrder | undefined> {
     const [sold] = await tx.query<(Omit<LedgerOrder, 'taxpayer'> & { id: string; taxpayer: Taxpayer | null })[]>(
       `SELECT p.id, p.order_id AS "orderId", p.reference AS number, p.purchase_id AS "purchaseId", p.shop_id AS "shopId",
+              EXISTS (SELECT FROM ledger_entries e WHERE e.posting_id = p.id AND e.purpose = 'paid-to-shop') AS "paidToShop",
               (SELECT jsonb_build_object('taxCode', w.tax_code, 'legalForm', w.legal_form)
                FROM ledger_withholdings w WHERE w.posting_id = p.id LIMIT 1) AS taxpayer
        FROM ledger_postings p WHERE p.order_id = $1 AND p.kind = 'sale'`,

@@ -22,6 +22,7 @@ export class StatementReads {
       `SELECT ${got('e.effective_on < $2')} AS opening,
               ${got(`${within} AND p.kind = 'sale' AND e.purpose IN ('goods', 'shipping')`)} AS sold,
               ${got(`${within} AND p.kind <> 'sale' AND e.purpose IN ('goods', 'shipping')`)} AS "givenBack",
+              ${got(`${within} AND e.purpose = 'paid-to-shop'`)} AS "paidToShop",
               ${got(`${within} AND e.purpose = 'fee'`)} AS fees,
               ${got(`${within} AND e.purpose IN ('vat', 'pit')`)} AS taxes,
               ${got(`${within} AND e.purpose = 'held'`)} AS disputes,
@@ -44,12 +45,13 @@ export class StatementReads {
        ), lines AS (
          SELECT p.id, p.kind, p.effective_on, p.sequence, p.reference, p.order_id,
                 ${got(`e.purpose = 'goods'`)} AS goods, ${got(`e.purpose = 'shipping'`)} AS shipping, ${got(`e.purpose = 'fee'`)} AS fee,
+                ${got(`e.purpose = 'paid-to-shop'`)} AS "paidToShop",
                 ${got(`e.purpose = 'vat'`)} AS vat, ${got(`e.purpose = 'pit'`)} AS pit, ${got('true')} AS change
          FROM ledger_entries e JOIN ledger_postings p ON p.id = e.posting_id
          WHERE e.shop_id = $1 AND e.account = 'shop-payable' AND e.effective_on >= $2 AND e.effective_on < $3
          GROUP BY p.id
        )
-       SELECT id AS "postingId", kind, effective_on AS day, reference, order_id AS "orderId", goods, shipping, fee, vat, pit, change,
+       SELECT id AS "postingId", kind, effective_on AS day, reference, order_id AS "orderId", goods, shipping, "paidToShop", fee, vat, pit, change,
               (before.balance + sum(change) OVER (ORDER BY effective_on, sequence))::bigint AS balance
        FROM lines, before ORDER BY effective_on, sequence LIMIT $4 OFFSET $5`,
       [shopId, from, to, limit, offset],

@@ -32,7 +32,10 @@ export class OnPaymentSettled {
     if (body.purposeKind !== 'purchase') return;
     const purchase = await this.life.lockPurchase(tx, body.purposeId);
     assert(purchase !== undefined, 'a payment for a purchase has its purchase');
-    switch (settlementOf(purchase.state)) {
+    const settlement = settlementOf(purchase.state);
+    const news = body.method !== purchase.method || body.method === 'shop-transfer';
+    if (settlement !== 'counted' && news) await this.life.notePaid(tx, purchase.id, body.method);
+    switch (settlement) {
       case 'counted':
         return;
       case 'owe-back':

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDay } from '@market/kernel';
+import { Clock, localDay, type LocalDay } from '@market/kernel';
 import { PublicHolidays, publicActor, UnitOfWork, type Tx } from '@market/platform';
-import { orderRuleNames, returnHoursOn, ruleOn, type OrderRule, type OrderRuleBook, type OrderRuleName } from '../domain/order-rules.js';
+import {
+  orderRuleNames,
+  refundBy,
+  returnHoursOn,
+  ruleOn,
+  type OrderRule,
+  type OrderRuleBook,
+  type OrderRuleName,
+} from '../domain/order-rules.js';
 import { OrderRuleReads } from '../persistence/order-rule-reads.js';
 
 const keptMs = 60_000;
@@ -36,6 +44,12 @@ export class OrderRules {
   /** For whoever has just changed a rule: it counts at once instead of within a minute. */
   forget(): void {
     this.kept = undefined;
+  }
+
+  /** By when money that became due at these times should have gone back. */
+  async refundsBy(times: readonly Date[]): Promise<readonly LocalDay[]> {
+    const book = await this.work.read(publicActor, (tx) => this.book(tx));
+    return times.map((at) => refundBy(book, at));
   }
 
   async today(): Promise<DeadlinesToday> {

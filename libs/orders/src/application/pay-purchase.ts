@@ -37,6 +37,7 @@ export class PayPurchase {
   async begin(purchase: StoredPurchase, method: Method): Promise<PurchaseView> {
     const begun = await this.beginPayment.execute({
       ...{ purposeKind: 'purchase', purposeId: purchase.id, amount: purchase.total.minor, method },
+      payeeId: purchase.payeeId ?? undefined,
       returnUrl: `${this.settings.publicUrl}/thanh-toan/${purchase.id}`,
       expiresAt: purchase.expiresAt,
     });

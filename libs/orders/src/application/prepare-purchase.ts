@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { HoldStock, type OutOfStock } from '@market/inventory';
 import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { notTaken, OwnAccounts, type NotTaken } from '@market/payments';
 import { Outbox, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import type { Destination } from '@market/shipping';
 import { ordersPlaced } from '../domain/order-events.js';
-import { checkTotal, place, type Method, type Purchase, type PurchaseId, type TotalChanged } from '../domain/purchase.js';
+import {
+  checkTotal,
+  place,
+  type Method,
+  type PricedBasket,
+  type Purchase,
+  type PurchaseId,
+  type TotalChanged,
+} from '../domain/purchase.js';
 import { PurchaseRepository, type Earlier, type Numbers, type Recipient } from '../persistence/purchase.repository.js';
 import type { StoredPurchase } from '../persistence/purchase-reads.js';
 import { PriceCheckout, type PricingProblem, type ServiceChoice } from './price-checkout.js';
@@ -25,10 +34,12 @@ export interface PurchaseWish {
 }
 
 export type IdempotencyMismatch = Problem<'orders/idempotency-mismatch'>;
-export type PrepareProblem = PricingProblem | UnknownCart | OutOfStock | TotalChanged | IdempotencyMismatch;
+export type OneShopOnly = Problem<'payments/one-payee-only'>;
+export type PrepareProblem = PricingProblem | UnknownCart | OneShopOnly | NotTaken | OutOfStock | TotalChanged | IdempotencyMismatch;
 export type Prepared = { readonly earlier: PurchaseId } | { readonly placed: StoredPurchase };
 
 const mismatch: IdempotencyMismatch = { code: 'orders/idempotency-mismatch', kind: 'conflict' };
+const oneShopOnly: OneShopOnly = { code: 'payments/one-payee-only', kind: 'conflict' };
 const actor = systemActor('orders/place-purchase');
 
 /**
@@ -41,6 +52,7 @@ export class PreparePurchase {
     private readonly work: UnitOfWork,
     private readonly purchases: PurchaseRepository,
     private readonly price: PriceCheckout,
+    private readonly ownAccounts: OwnAccounts,
     private readonly holdStock: HoldStock,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -57,7 +69,9 @@ export class PreparePurchase {
 
       const baskets = await this.price.execute(tx, cart.lines, wish.destination, wish.services);
       if (!baskets.ok) return baskets;
-      const purchase = place(baskets.value, at);
+      const payable = await this.payable(tx, wish.method, baskets.value);
+      if (!payable.ok) return payable;
+      const purchase = place(baskets.value, at, wish.method);
       const total = checkTotal(purchase, wish.expectedTotal);
       if (!total.ok) return total;
 
@@ -65,6 +79,14 @@ export class PreparePurchase {
       if (!held.ok) return held;
       return this.write(tx, wish, purchase);
     });
+  }
+
+  /** One transfer goes to one account: straight to a shop only when it is the only one, and takes money that way. */
+  private async payable(tx: Tx, method: Method, baskets: readonly PricedBasket[]): Promise<Result<void, OneShopOnly | NotTaken>> {
+    if (method !== 'shop-transfer') return ok(undefined);
+    const [only, another] = baskets;
+    if (!only || another) return refuse(oneShopOnly);
+    return (await this.ownAccounts.of(tx, only.shopId)) ? ok(undefined) : refuse(notTaken);
   }
 
   private async write(tx: Tx, wish: PurchaseWish, purchase: Purchase): Promise<Result<Prepared, IdempotencyMismatch>> {
@@ -80,8 +102,17 @@ export class PreparePurchase {
 const sameWish = (earlier: Earlier, { fingerprint }: PurchaseWish): Result<Prepared, IdempotencyMismatch> =>
   earlier.fingerprint === fingerprint ? ok({ earlier: earlier.id }) : refuse(mismatch);
 
+const onlyOf = ([only, another]: readonly string[]): string | null => (only === undefined || another !== undefined ? null : only);
+
 const storedOf = ({ method, recipient }: PurchaseWish, purchase: Purchase, numbers: Numbers): StoredPurchase => ({
-  ...{ id: purchase.id, state: purchase.state, method, placedAt: purchase.placedAt, expiresAt: purchase.expiresAt },
+  ...{
+    id: purchase.id,
+    state: purchase.state,
+    method,
+    payeeId: onlyOf(purchase.orders.map(({ shopId }) => shopId)),
+    placedAt: purchase.placedAt,
+    expiresAt: purchase.expiresAt,
+  },
   ...{ subtotal: purchase.subtotal, shipping: purchase.shipping, total: purchase.total },
   contact: { name: recipient.name, email: recipient.email },
   orders: purchase.orders.map(({ id, state, shopSlug, shopName, service, subtotal, shipping, total }) => ({

@@ -18,6 +18,8 @@ export interface PurchasePaymentView {
   readonly receivedAmount: Money;
   readonly reference: string;
   readonly qrPayload: string | null;
+  /** In whose name the account stands where the money goes straight to the shop; null where the marketplace's is shown. */
+  readonly accountHolder: string | null;
   readonly redirectUrl: string | null;
   readonly expiresAt: Date;
 }
@@ -59,5 +61,5 @@ export function purchaseViewOf(
 const paymentViewOf = (payment: PaymentView): PurchasePaymentView => ({
   ...{ method: payment.method, state: payment.state, attention: payment.attention, amount: payment.amount },
   ...{ receivedAmount: payment.received, reference: payment.reference, expiresAt: payment.expiresAt },
-  ...{ qrPayload: payment.qrPayload, redirectUrl: payment.redirectUrl },
+  ...{ qrPayload: payment.qrPayload, accountHolder: payment.accountHolder, redirectUrl: payment.redirectUrl },
 });

@@ -1,7 +1,7 @@
 import { expectOk, Money } from '@market/kernel';
 import fc from 'fast-check';
 import { checkQuantity, fill, type Offer, type Wanted } from './basket.js';
-import { checkTotal, numberPrefix, payWithinMs, place, type PricedBasket } from './purchase.js';
+import { checkTotal, numberPrefix, payWithinMs, place, shopTellsWithinMs, type PricedBasket } from './purchase.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
 const offer = (variantId: string, shopId: string, price: bigint, weightGrams = 500, onSale = true): Offer => ({
@@ -25,7 +25,7 @@ describe('a cart that becomes a purchase', () => {
     fc.assert(
       fc.property(offers, quantities, fees, (some, counts, shipping) => {
         const wanted = some.map(({ variantId }, at) => ({ variantId, quantity: counts[at]! }));
-        const purchase = place(priced(wanted, some, shipping), at);
+        const purchase = place(priced(wanted, some, shipping), at, 'bank-transfer');
         const goods = some.reduce((sum, { price }, at) => sum + price.minor * BigInt(counts[at]!), 0n);
         expect(purchase.subtotal.minor).toBe(goods);
         expect(purchase.total.minor).toBe(goods + purchase.shipping.minor);
@@ -70,14 +70,19 @@ describe('a cart that becomes a purchase', () => {
   });
 
   it('holds an order of 150 million exactly, and the goods for half an hour', () => {
-    const purchase = place(priced([{ variantId: 'v', quantity: 999 }], [offer('v', 's', 150_000_000n)], [0n]), at);
+    const purchase = place(priced([{ variantId: 'v', quantity: 999 }], [offer('v', 's', 150_000_000n)], [0n]), at, 'bank-transfer');
     expect(purchase.total.minor).toBe(149_850_000_000n);
     expect(purchase.expiresAt.getTime() - at.getTime()).toBe(payWithinMs);
+  });
+
+  it('holds the goods for a day where the shop’s people must look whether the money has come', () => {
+    const purchase = place(priced([{ variantId: 'v', quantity: 1 }], [offer('v', 's', 150_000n)], [0n]), at, 'shop-transfer');
+    expect(purchase.expiresAt.getTime() - at.getTime()).toBe(shopTellsWithinMs);
   });
 });
 
 describe('the total that was shown', () => {
-  const purchase = place(priced([{ variantId: 'v', quantity: 2 }], [offer('v', 's', 150_000n)], [22_000n]), at);
+  const purchase = place(priced([{ variantId: 'v', quantity: 2 }], [offer('v', 's', 150_000n)], [22_000n]), at, 'stripe');
 
   it.each([
     [undefined, true],

@@ -6,10 +6,12 @@ export type CartId = Id<'Cart'>;
 export type PurchaseId = Id<'Purchase'>;
 export type OrderId = Id<'Order'>;
 export type Service = 'standard' | 'pickup';
-export type Method = 'stripe' | 'bank-transfer';
+export type Method = 'stripe' | 'bank-transfer' | 'shop-transfer';
 
 /** How long the goods are held while the shopper is in the bank's app. */
 export const payWithinMs = 30 * 60_000;
+/** And while a shop's people have yet to look whether the money has come to its own account: they sleep, a bank's notice does not. */
+export const shopTellsWithinMs = 24 * 60 * 60_000;
 
 /** A basket with the way it travels. */
 export interface PricedBasket extends Basket {
@@ -37,7 +39,7 @@ export interface Purchase {
 export type TotalChanged = Problem<'orders/total-changed'>;
 
 /** One purchase of all baskets, one order for each. Its sums are the sums of its orders, whatever the prices. */
-export function place(baskets: readonly PricedBasket[], at: Date): Purchase {
+export function place(baskets: readonly PricedBasket[], at: Date, method: Method): Purchase {
   assert(baskets.length > 0, 'a purchase has at least one order');
   const orders = baskets.map((basket): PlacedOrder => {
     assert(basket.service !== 'pickup' || basket.shipping.minor === 0n, 'fetching costs nothing');
@@ -51,7 +53,7 @@ export function place(baskets: readonly PricedBasket[], at: Date): Purchase {
     shipping: Money.sum(orders.map(({ shipping }) => shipping)),
     total: Money.sum(orders.map(({ total }) => total)),
     placedAt: at,
-    expiresAt: new Date(at.getTime() + payWithinMs),
+    expiresAt: new Date(at.getTime() + (method === 'shop-transfer' ? shopTellsWithinMs : payWithinMs)),
   };
   assert(purchase.total.equals(purchase.subtotal.plus(purchase.shipping)), 'the total is goods and shipping');
   return purchase;

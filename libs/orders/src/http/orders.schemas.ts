@@ -17,7 +17,12 @@ const service = {
   enum: ['standard', 'pickup'],
   description: 'pickup: the shopper fetches the goods at the shop, free of charge',
 };
-const method = { type: 'string', enum: ['stripe', 'bank-transfer'] };
+const method = {
+  type: 'string',
+  enum: ['stripe', 'bank-transfer', 'shop-transfer'],
+  description:
+    'shop-transfer: straight to the account of the shop, which tells what came and pays back itself; for purchases from one shop that takes it',
+};
 const orderState = { type: 'string', enum: orderStates };
 const purchaseState = {
   type: 'string',
@@ -77,6 +82,7 @@ const payment = object({
   ...{ method, state: text, attention: orNull(text), amount: money, receivedAmount: money },
   reference: { ...text, description: 'What the transfer must mention', examples: ['KG7M2X9KQP'] },
   qrPayload: { ...orNull(text), description: 'The text of the VietQR code' },
+  accountHolder: { ...orNull(text), description: 'Whose account the code names, where the money goes straight to the shop' },
   redirectUrl: { ...orNull(text), description: 'The page of the provider' },
   expiresAt: time,
 });
@@ -155,6 +161,7 @@ export const orderSchemas = {
         returnUntil: { ...orNullTime, description: 'Until when it may be asked back; null before it was delivered' },
       }),
     ),
+    paidToShop: { type: 'boolean', description: 'The shop received the money on its own account, and pays back itself' },
     dueAt: { ...orNullTime, description: 'When the marketplace acts by itself unless somebody does before' },
     ...lifeOfOrder,
     recipient: object({ name: text, phone: text, email: text, street: text, commune: text, province: text, note: orNull(text) }),

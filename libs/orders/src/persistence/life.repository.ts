@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@market/platform';
 import type { OrderState, PurchaseState } from '../domain/order-life.js';
-import type { PurchaseId, Service } from '../domain/purchase.js';
+import type { Method, PurchaseId, Service } from '../domain/purchase.js';
 
 export interface LockedPurchase {
   readonly id: PurchaseId;
   readonly state: PurchaseState;
   readonly total: bigint;
-  readonly method: string;
+  readonly method: Method;
   readonly expiresAt: Date;
 }
 
@@ -71,6 +71,15 @@ export class LifeRepository {
       [id],
     );
     return row;
+  }
+
+  /** How it was paid in the end, which may be another way than was chosen first; and whether the shop has the money. */
+  async notePaid(tx: Tx, purchaseId: string, method: Method): Promise<void> {
+    await tx.query(
+      `WITH purchase AS (UPDATE purchases SET payment_method = $2 WHERE id = $1 RETURNING id)
+       UPDATE orders o SET paid_to_shop = true FROM purchase WHERE o.purchase_id = purchase.id AND $2 = 'shop-transfer'`,
+      [purchaseId, method],
+    );
   }
 
   /** A locked purchase with all its orders that may follow. Orders in other states stay as they are. */

@@ -28,7 +28,7 @@ const returned = `(SELECT jsonb_build_object('reason', r.reason, 'note', r.note,
 /** The whole of orders in one statement: by index from the numbers down. */
 export const wholeOrders = `
   SELECT o.id, o.number, o.state, jsonb_build_object('id', o.shop_id, 'slug', o.shop_slug, 'name', o.shop_name) AS shop, o.service,
-         o.placed_at AS "placedAt", o.due_at AS "dueAt", o.subtotal, o.shipping, o.total,
+         o.placed_at AS "placedAt", o.due_at AS "dueAt", o.paid_to_shop AS "paidToShop", o.subtotal, o.shipping, o.total,
          jsonb_build_object('name', c.name, 'phone', c.phone, 'email', c.email, 'street', c.street, 'commune', c.commune_name,
            'province', c.province_name, 'note', c.note) AS recipient,
          ${lines} AS lines,

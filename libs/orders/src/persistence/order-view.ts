@@ -99,6 +99,8 @@ export interface OrderView {
   readonly moves: readonly OrderMoveView[];
   /** When the system acts by itself unless somebody does before. */
   readonly dueAt: Date | null;
+  /** The shop received the money on its own account, and pays back itself. */
+  readonly paidToShop: boolean;
   readonly parcels: readonly ParcelView[];
   readonly refunds: readonly OrderRefundView[];
   readonly return: OrderReturnView | null;

@@ -19,6 +19,8 @@ export interface StoredPurchase {
   readonly id: PurchaseId;
   readonly state: PurchaseState;
   readonly method: Method;
+  /** The only shop it buys from: its money may go straight there. Null when there are several. */
+  readonly payeeId: string | null;
   readonly subtotal: Money;
   readonly shipping: Money;
   readonly total: Money;
@@ -42,7 +44,8 @@ const money = ({ subtotal, shipping, total }: Sums<string | bigint>): Sums<Money
 export class PurchaseReads {
   async one(tx: Tx, id: string): Promise<StoredPurchase | undefined> {
     const [row] = await tx.query<Row[]>(
-      `SELECT p.id, p.state, p.payment_method AS method, p.subtotal, p.shipping, p.total, p.placed_at AS "placedAt", p.expires_at AS "expiresAt",
+      `SELECT p.id, p.state, p.payment_method AS method,
+              (SELECT CASE count(*) WHEN 1 THEN min(o.shop_id::text) END FROM orders o WHERE o.purchase_id = p.id) AS "payeeId", p.subtotal, p.shipping, p.total, p.placed_at AS "placedAt", p.expires_at AS "expiresAt",
               jsonb_build_object('name', c.name, 'email', c.email) AS contact,
               (SELECT jsonb_agg(jsonb_build_object('number', o.number, 'state', o.state, 'service', o.service,
                         'shop', jsonb_build_object('slug', o.shop_slug, 'name', o.shop_name),

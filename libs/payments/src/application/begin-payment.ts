@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, newId, ok, refuse, type Problem, type Result } from '@market/kernel';
-import { Jobs, Settings, systemActor, UnitOfWork, type Tx } from '@market/platform';
+import { Jobs, Outbox, Settings, systemActor, UnitOfWork, type Tx } from '@market/platform';
+import { transferAwaited } from '../domain/payee-events.js';
 import { isSettled, type PaymentId, type PaymentMethod } from '../domain/payment.js';
 import { newReference } from '../domain/reference.js';
 import { PaymentRepository, type StoredPayment } from '../persistence/payment.repository.js';
 import { PaymentProviders } from '../providers/payment-providers.js';
-import type { ProviderProblem } from './payment-provider.js';
+import { notTaken, OwnAccounts, type NotTaken } from './own-accounts.js';
+import type { PayeeAccount, ProviderProblem } from './payment-provider.js';
 import { closeJob } from './settle-payment.js';
 import { viewOf, type PaymentView } from './payment-view.js';
 
@@ -17,12 +19,17 @@ export interface BeginPaymentCommand {
   /** Whole đồng. */
   readonly amount: bigint;
   readonly method: PaymentMethod;
+  /** The only one the money is for: it may go straight to that payee's account. Absent where it is for several. */
+  readonly payeeId?: string | undefined;
   /** Absolute address the provider sends the shopper back to. Nothing is settled by coming back. */
   readonly returnUrl: string;
   readonly expiresAt: Date;
 }
 
-export type BeginProblem = ProviderProblem | Problem<'payments/already-paid' | 'payments/amount-changed' | 'payments/not-open'>;
+export type BeginProblem =
+  | ProviderProblem
+  | NotTaken
+  | Problem<'payments/already-paid' | 'payments/amount-changed' | 'payments/not-open' | 'payments/one-payee-only'>;
 
 const actor = systemActor('payments/begin');
 
@@ -37,6 +44,8 @@ export class BeginPayment {
     private readonly work: UnitOfWork,
     private readonly payments: PaymentRepository,
     private readonly providers: PaymentProviders,
+    private readonly accounts: OwnAccounts,
+    private readonly outbox: Outbox,
     private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -72,14 +81,28 @@ export class BeginPayment {
     if (all.some(isSettled)) return refuse({ code: 'payments/already-paid', kind: 'conflict' });
     if (same && same.state !== 'pending') return refuse({ code: 'payments/not-open', kind: 'conflict', facts: { state: same.state } });
     const open = all.find(({ state, method }) => state === 'pending' && method === command.method);
-    if (!open) return ok(await this.insert(tx, command));
+    if (!open) return this.ask(tx, command);
     if (open.amount !== command.amount) return refuse({ code: 'payments/amount-changed', kind: 'conflict' });
     return ok(open);
+  }
+
+  /** Straight to the payee only where there is one, and it takes money that way today. */
+  private async ask(tx: Tx, command: BeginPaymentCommand): Promise<Result<StoredPayment, BeginProblem>> {
+    if (command.method !== 'shop-transfer') return ok(await this.insert(tx, command, null));
+    const { payeeId } = command;
+    if (payeeId === undefined) return refuse({ code: 'payments/one-payee-only', kind: 'conflict' });
+    const account = await this.accounts.of(tx, payeeId);
+    if (!account) return refuse(notTaken);
+    const payment = await this.insert(tx, command, payeeId, account);
+    await this.outbox.add(tx, transferAwaited({ ...payment, payeeId }));
+    return ok(payment);
   }
 
   private async insert(
     tx: Tx,
     { paymentId, purposeKind, purposeId, amount, method, returnUrl, expiresAt }: BeginPaymentCommand,
+    payeeId: string | null,
+    account?: PayeeAccount,
   ): Promise<StoredPayment> {
     const at = this.clock.now();
     const nothingYet = { state: 'pending', received: 0n, refunded: 0n, attention: null, providerId: null, settledAt: null } as const;
@@ -89,19 +112,21 @@ export class BeginPayment {
       purposeId,
       amount,
       method,
+      payeeId,
       expiresAt,
       createdAt: at,
       details: { returnUrl },
     };
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const payment = this.begunAlone({ ...nothingYet, ...asked, reference: newReference(this.settings.province.orderPrefix) });
+      const reference = newReference(this.settings.province.orderPrefix);
+      const payment = this.begunAlone({ ...nothingYet, ...asked, reference }, account);
       if (await this.payments.insert(tx, payment, { at, by: 'payments/begin', why: 'asked for' })) return payment;
     }
     throw new Error('No free reference in five tries among 34 billion: the random source is broken');
   }
 
-  private begunAlone(payment: StoredPayment): StoredPayment {
-    const begun = this.providers.of(payment.method).beginAlone?.({ ...payment, returnUrl: payment.details.returnUrl });
+  private begunAlone(payment: StoredPayment, account?: PayeeAccount): StoredPayment {
+    const begun = this.providers.of(payment.method).beginAlone?.({ ...payment, returnUrl: payment.details.returnUrl, account });
     if (!begun) return payment;
     const { providerId, ...ways } = begun;
     return { ...payment, providerId, details: { ...payment.details, ...ways } };

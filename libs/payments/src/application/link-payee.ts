@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assert, Clock, ok, type Result } from '@market/kernel';
 import { Outbox, systemActor, UnitOfWork } from '@market/platform';
-import { payeeOpened } from '../domain/payment-events.js';
+import { payeeOpened } from '../domain/payee-events.js';
 import { PayeeRepository } from '../persistence/payee.repository.js';
 import { StripeConnect } from '../providers/stripe-connect.js';
 import type { ProviderProblem } from './payment-provider.js';

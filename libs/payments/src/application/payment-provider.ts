@@ -1,6 +1,13 @@
 import type { Problem, Result } from '@market/kernel';
 import type { PaymentId, PaymentMethod } from '../domain/payment.js';
 
+/** A bank account of a payee's own. */
+export interface PayeeAccount {
+  readonly bankBin: string;
+  readonly accountNumber: string;
+  readonly holder: string;
+}
+
 /** What a provider is asked to collect. The same question with the same id must lead to the same answer: the id is the idempotency key. */
 export interface AskedPayment {
   readonly id: PaymentId;
@@ -11,6 +18,8 @@ export interface AskedPayment {
   readonly returnUrl: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** Where the money goes, for a method that pays the payee's own account. */
+  readonly account?: PayeeAccount | undefined;
 }
 
 /** How the shopper pays: a page of the provider to go to, or a code to scan. */
@@ -18,6 +27,8 @@ export interface BegunPayment {
   readonly providerId: string;
   readonly redirectUrl?: string;
   readonly qrPayload?: string;
+  /** In whose name the account of the code stands, where it is not ours. */
+  readonly accountHolder?: string;
 }
 
 /** What the provider says when a payment is closed: nobody can pay any more; it was paid; or money is on its way. */
@@ -40,7 +51,7 @@ export type ProviderProblem = Problem<
   'payments/amount-too-large' | 'payments/amount-too-small' | 'payments/provider-unavailable' | 'payments/provider-refused'
 >;
 
-/** A way to collect money. Adapters: Stripe Checkout, and a bank transfer by VietQR. Both pass the same contract suite. */
+/** A way to collect money. Adapters: Stripe Checkout, and bank transfers by VietQR to us or to the payee. All pass the same contract suite. */
 export interface PaymentProvider {
   readonly method: PaymentMethod;
   /** The problem with this amount, known without asking anybody. */

@@ -5,7 +5,7 @@ import type { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
 import { NoticeRepository, type UnmatchedNotice } from '../persistence/notice.repository.js';
 import { PaymentRepository, type Purpose } from '../persistence/payment.repository.js';
-import { RefundRepository, type RefundByHand } from '../persistence/refund.repository.js';
+import { RefundRepository, type RefundByHand, type RefundOwed } from '../persistence/refund.repository.js';
 import { viewOf, type PaymentView } from './payment-view.js';
 
 /** Reads as the actor: row-level security shows staff all, and a guest the payments of the purchase in hand. */
@@ -53,6 +53,17 @@ export class PaymentQueries {
   /** For staff: refunds that a person must transfer. */
   refundsByHand(actor: Actor, limit = 100): Promise<readonly RefundByHand[]> {
     return this.work.read(actor, (tx) => this.refunds.byHand(tx, limit));
+  }
+
+  /** For a payee: what is waited for or in doubt on its own account, and what it has still to transfer back. */
+  ofPayee(
+    seller: Extract<Actor, { role: 'seller' }>,
+    limit = 200,
+  ): Promise<{ awaited: readonly PaymentView[]; owed: readonly RefundOwed[] }> {
+    return this.work.read(seller, async (tx) => ({
+      awaited: (await this.payments.ofPayee(tx, seller.shopId, limit)).map(viewOf),
+      owed: await this.refunds.owedBy(tx, seller.shopId, limit),
+    }));
   }
 
   /** For staff: disputes and inquiries that are not decided. */

@@ -35,7 +35,7 @@ export class PlaceMoney {
       if (!notice) return refuse({ code: 'payments/money-placed-already', kind: 'conflict' });
       const named = await this.payments.byReferences(tx, findReferences(this.settings.province.orderPrefix, reference));
       const payment = named.find(({ method }) => method === 'bank-transfer');
-      if (!payment) return refuse({ code: 'payments/reference-unknown', kind: 'invalid', fields: { reference: 'unknown' } });
+      if (!payment) return refuse({ code: 'payments/reference-unknown', kind: 'invalid', fields: { reference: 'payment-unknown' } });
       const cause = { by: `account:${actor.accountId}`, why, noticeId };
       const money = { paymentId: payment.id, purpose: payment, provider: 'bank-transfer', moneyId: notice.externalId } as const;
       const arrival = await this.settle.execute(tx, { ...money, amount: notice.amount, cause });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
-import { systemActor, UnitOfWork, type Tx } from '@market/platform';
+import { Outbox, systemActor, UnitOfWork, type Tx } from '@market/platform';
+import { refundAwaited } from '../domain/payee-events.js';
 import { refundShares, type NotEnoughToRefund } from '../domain/refund-shares.js';
 import { PaymentRepository } from '../persistence/payment.repository.js';
 import { ReceiptRepository } from '../persistence/receipt.repository.js';
@@ -33,6 +34,7 @@ export class RefundPayment {
     private readonly refunds: RefundRepository,
     private readonly providers: PaymentProviders,
     private readonly finish: FinishRefund,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,16 @@ export class RefundPayment {
   }
 
   private async conclude(tx: Tx, share: RefundShare, outcome: RefundOutcome): Promise<void> {
-    if (outcome === 'by-hand') await this.refunds.setState(tx, share, 'by-hand', this.clock.now());
-    else await this.finish.execute(tx, share, { by: 'payments/refund', why: share.why });
+    if (outcome === 'by-hand') {
+      await this.refunds.setState(tx, share, 'by-hand', this.clock.now());
+      await this.askPayee(tx, share);
+    } else await this.finish.execute(tx, share, { by: 'payments/refund', why: share.why });
+  }
+
+  /** Money on a payee's own account is the payee's to transfer. */
+  private async askPayee(tx: Tx, { paymentId, refundId, amount }: RefundShare): Promise<void> {
+    const payment = await this.payments.find(tx, paymentId);
+    if (!payment?.payeeId) return;
+    await this.outbox.add(tx, refundAwaited({ ...payment, payeeId: payment.payeeId }, refundId, amount));
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { assert, ok, refuse, type Problem, type Result } from '@market/kernel';
+import { ok, refuse, type Problem, type Result } from '@market/kernel';
 import { AuditLog, isStaff, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { extra } from '../domain/payment.js';
 import { PaymentRepository } from '../persistence/payment.repository.js';
+import { deciderOf, hasMoneyOf } from './payees-money.js';
 import { RefundPayment, type RefundOutcome, type RefundProblem } from './refund-payment.js';
 
 export interface SendBackExtraCommand {
@@ -12,7 +13,10 @@ export interface SendBackExtraCommand {
   readonly why: string;
 }
 
-/** An officer returns what is too much, too late or too little to be of use: all money that is here beyond what the payment asked for. */
+/**
+ * What is too much, too late or too little to be of use goes back: all money beyond what the payment asked for. An officer may say so
+ * of money on a payee's own account too, which the payee then owes.
+ */
 @Injectable()
 export class SendBackExtra {
   constructor(
@@ -23,18 +27,19 @@ export class SendBackExtra {
   ) {}
 
   async execute(
-    actor: Actor,
+    given: Actor,
     { paymentId, refundId, why }: SendBackExtraCommand,
   ): Promise<Result<RefundOutcome, RefundProblem | Problem<'payments/nothing-to-send-back'>>> {
-    assert(isStaff(actor) && 'accountId' in actor, 'only staff send money back');
+    const actor = deciderOf(given);
     const asked = await this.work.run<bigint, Problem<'payments/unknown' | 'payments/nothing-to-send-back'>>(
       systemActor('payments/send-back'),
       async (tx) => {
         const payment = await this.payments.find(tx, paymentId);
-        if (!payment) return refuse({ code: 'payments/unknown', kind: 'not-found' });
+        if (!payment || (!hasMoneyOf(actor, payment) && !isStaff(actor))) return refuse({ code: 'payments/unknown', kind: 'not-found' });
         const amount = extra(payment);
         if (amount === 0n) return refuse({ code: 'payments/nothing-to-send-back', kind: 'conflict' });
-        await this.audit.record(tx, actor, 'payments/sent-back', paymentId, { refundId, amount: amount.toString(), why });
+        if (isStaff(actor))
+          await this.audit.record(tx, actor, 'payments/sent-back', paymentId, { refundId, amount: amount.toString(), why });
         return ok(amount);
       },
     );

@@ -84,11 +84,3 @@ export const unmatchedMoney = (noticeId: string, method: PaymentMethod, received
     received: Money.vnd(received).toJSON(),
     at: at.toISOString(),
   } satisfies PaymentAttentionBody);
-
-/** Somebody is to be paid by card from now on; the caller knows who that is. */
-export interface PayeeOpenedBody {
-  readonly payeeId: string;
-}
-
-export const payeeOpened = (payeeId: string) =>
-  ({ name: 'payments/payee-opened', version: 1, body: { payeeId } satisfies PayeeOpenedBody }) as const;

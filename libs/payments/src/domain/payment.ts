@@ -1,8 +1,9 @@
 import { assert, ok, refuse, type Id, type Problem, type Result } from '@market/kernel';
 
 export type PaymentId = Id<'Payment'>;
-export type PaymentMethod = 'stripe' | 'bank-transfer';
-export const paymentMethods: readonly PaymentMethod[] = ['stripe', 'bank-transfer'];
+/** `bank-transfer` goes to the collecting account, `shop-transfer` straight to the account of whom it is for. */
+export type PaymentMethod = 'stripe' | 'bank-transfer' | 'shop-transfer';
+export const paymentMethods: readonly PaymentMethod[] = ['stripe', 'bank-transfer', 'shop-transfer'];
 
 export type PaymentState = 'pending' | 'succeeded' | 'partly-refunded' | 'refunded' | 'failed' | 'expired' | 'cancelled' | 'attention';
 

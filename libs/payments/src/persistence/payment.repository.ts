@@ -8,10 +8,13 @@ export interface PaymentDetails {
   readonly returnUrl: string;
   readonly redirectUrl?: string;
   readonly qrPayload?: string;
+  readonly accountHolder?: string;
 }
 
 /** A payment with what only storage knows. */
 export interface StoredPayment extends Payment {
+  /** Whose own account it goes to; null where it is collected. */
+  readonly payeeId: string | null;
   readonly reference: string;
   readonly providerId: string | null;
   readonly expiresAt: Date;
@@ -33,7 +36,8 @@ export interface Purpose {
 }
 
 const columns = `id, purpose_kind AS "purposeKind", purpose_id AS "purposeId", method, amount, state, attention, reference,
-  provider_id AS "providerId", received, refunded, expires_at AS "expiresAt", created_at AS "createdAt", settled_at AS "settledAt", details`;
+  provider_id AS "providerId", received, refunded, expires_at AS "expiresAt", created_at AS "createdAt", settled_at AS "settledAt", details,
+  payee_id AS "payeeId"`;
 
 /** The lock order of this room: the purpose, then its payments in id order. Nothing else locks a payment. */
 @Injectable()
@@ -72,12 +76,21 @@ export class PaymentRepository {
     return tx.query(`SELECT ${columns} FROM payments WHERE attention IS NOT NULL ORDER BY created_at LIMIT $1`, [limit]);
   }
 
+  /** What a payee still has to look after on its own account: money waited for, and money that a decision is due about. */
+  ofPayee(tx: Tx, payeeId: string, limit: number): Promise<readonly StoredPayment[]> {
+    return tx.query(
+      `SELECT ${columns} FROM payments WHERE payee_id = $1 AND (state = 'pending' OR attention IS NOT NULL) ORDER BY created_at LIMIT $2`,
+      [payeeId, limit],
+    );
+  }
+
   /** False when the reference is already taken. */
   async insert(tx: Tx, payment: StoredPayment, move: Move): Promise<boolean> {
     const inserted: unknown[] = await tx.query(
       `WITH payment AS (
-         INSERT INTO payments (id, purpose_kind, purpose_id, method, amount, state, reference, expires_at, created_at, details, provider_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (reference) DO NOTHING RETURNING id, state
+         INSERT INTO payments (id, purpose_kind, purpose_id, method, amount, state, reference, expires_at, created_at, details, provider_id,
+           payee_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $15) ON CONFLICT (reference) DO NOTHING RETURNING id, state
        )
        INSERT INTO payment_moves (id, payment_id, to_state, received, refunded, at, moved_by, why)
        SELECT $12, id, state, 0, 0, $9, $13, $14 FROM payment RETURNING 1`,
@@ -96,6 +109,7 @@ export class PaymentRepository {
         newId(),
         move.by,
         move.why,
+        payment.payeeId,
       ],
     );
     return inserted.length === 1;

@@ -20,6 +20,16 @@ export interface RefundByHand extends Pick<RefundShare, 'refundId' | 'amount' | 
   readonly method: PaymentMethod;
   readonly memo: string | null;
   readonly bankReference: string | null;
+  /** Who has the money and must transfer it; null where we have it. */
+  readonly payeeId: string | null;
+}
+
+/** What a payee owes back of money that came to its own account. */
+export interface RefundOwed extends Pick<RefundShare, 'refundId' | 'amount' | 'why' | 'askedAt'> {
+  readonly reference: string;
+  readonly purposeId: string;
+  /** How its bank named what came in: there it finds whom to transfer to. */
+  readonly cameAs: readonly string[];
 }
 
 const columns = `refund_id AS "refundId", payment_id AS "paymentId", provider, money_id AS "moneyId", amount, state, why, asked_at AS "askedAt"`;
@@ -47,11 +57,23 @@ export class RefundRepository {
   byHand(tx: Tx, limit: number): Promise<readonly RefundByHand[]> {
     return tx.query(
       `SELECT r.refund_id AS "refundId", r.amount, r.why, r.asked_at AS "askedAt", p.reference, r.provider AS method,
-         n.memo, n.bank_reference AS "bankReference"
+         n.memo, n.bank_reference AS "bankReference", p.payee_id AS "payeeId"
        FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
        LEFT JOIN payment_notices n ON n.provider = r.provider AND n.external_id = r.money_id
        WHERE r.state = 'by-hand' ORDER BY r.asked_at LIMIT $1`,
       [limit],
+    );
+  }
+
+  /** What the payee has still to transfer, the oldest first; a refund of several pieces of money is one transfer. */
+  owedBy(tx: Tx, payeeId: string, limit: number): Promise<readonly RefundOwed[]> {
+    return tx.query(
+      `SELECT r.refund_id AS "refundId", sum(r.amount)::bigint AS amount, min(r.why) AS why, min(r.asked_at) AS "askedAt", p.reference,
+              p.purpose_id AS "purposeId", array_agg(split_part(r.money_id, ':', 2) ORDER BY r.money_id) AS "cameAs"
+       FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
+       WHERE r.provider = 'shop-transfer' AND r.state <> 'done' AND p.payee_id = $1
+       GROUP BY r.refund_id, p.id ORDER BY min(r.asked_at), r.refund_id LIMIT $2`,
+      [payeeId, limit],
     );
   }
 

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@market/kernel';
 import { Settings } from '@market/platform';
 import type { AskedPayment, BegunPayment, Closing, PaymentProvider, ProviderProblem, Refunded } from '../application/payment-provider.js';
+import type { PaymentMethod } from '../domain/payment.js';
 import { encodeVietQr } from '../domain/viet-qr.js';
 
 /** The instant-transfer limit of NAPAS 247: larger sums go through the interbank system, which reads no QR. */
 const largestTransfer = 499_999_999n;
+
+export function checkTransfer(method: PaymentMethod, amount: bigint): ProviderProblem | undefined {
+  if (amount <= largestTransfer) return undefined;
+  return { code: 'payments/amount-too-large', kind: 'invalid', facts: { method, largest: largestTransfer.toString() } };
+}
 
 /** A transfer to the collecting account, matched by its reference. Needs no network: the code is ours, the notice comes from the bank. */
 @Injectable()
@@ -15,8 +21,7 @@ export class BankTransferProvider implements PaymentProvider {
   constructor(private readonly settings: Settings) {}
 
   check(amount: bigint): ProviderProblem | undefined {
-    if (amount <= largestTransfer) return undefined;
-    return { code: 'payments/amount-too-large', kind: 'invalid', facts: { method: this.method, largest: largestTransfer.toString() } };
+    return checkTransfer(this.method, amount);
   }
 
   beginAlone({ amount, reference }: AskedPayment): BegunPayment {

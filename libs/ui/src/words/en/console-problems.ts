@@ -25,6 +25,7 @@ export const consoleProblems: Readonly<Record<string, ProblemSentence>> = {
 
 export const consoleFaults: typeof faults = {
   'beyond-hundred': 'A share is at most 100.',
+  'payment-unknown': 'No payment has this reference.',
   'no-account': 'No account uses this address.',
   'not-a-figure': 'Enter a number with at most two decimals.',
 };

@@ -145,6 +145,15 @@ export const problems: Words['problems'] = {
     'payments/nothing-to-send-back': 'No money is left here to send back.',
     'payments/statement-too-long': (facts) =>
       `The statement is longer than ${facts['most'] ?? 20000} rows. Download it week by week and send one at a time.`,
+    'payments/one-payee-only':
+      'Paying straight to the shop is possible only when you buy from one shop. Choose another way, or order from each shop separately.',
+    'payments/own-account-not-taken': 'This shop does not take transfers straight to its account. Choose another way to pay.',
+    'payments/no-own-account': 'The shop has no payout account yet. Name an account first.',
+    'payments/payee-pays-back': 'This money is on the shop’s own account, so the shop transfers it and confirms. Please contact the shop.',
+    'payments/payee-decides':
+      'This money is on the shop’s own account, so the shop decides whether to take it. You can ask for it to go back.',
+    'payments/excess-goes-back': 'What the buyer paid too much must go back. Choose to send it back.',
+    'payments/wrong-report': 'Something about this money is not right. See the fields marked below.',
     'payments/unknown': 'We could not find this payment. Please open the order’s page again.',
     'payments/wrong-state': 'The payment’s state has just changed. Please reload the page.',
     'search/invalid-query': 'A filter is not right. Remove some filters or start the search again.',

@@ -25,6 +25,7 @@ export const consoleProblems: Readonly<Record<string, ProblemSentence>> = {
 
 export const consoleFaults = {
   'beyond-hundred': 'Tỷ lệ không quá 100.',
+  'payment-unknown': 'Chưa có khoản nào mang mã này.',
   'no-account': 'Chưa có tài khoản nào dùng thư này.',
   'not-a-figure': 'Hãy nhập một số, tối đa hai chữ số sau dấu phẩy.',
 };

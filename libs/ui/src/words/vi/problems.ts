@@ -141,6 +141,14 @@ export const problems = {
     'payments/nothing-to-send-back': 'Không còn khoản tiền nào cần trả lại ở đây.',
     'payments/statement-too-long': (facts) =>
       `Sao kê dài hơn ${facts['most'] ?? 20000} dòng. Hãy tải sao kê theo từng tuần rồi gửi lần lượt.`,
+    'payments/one-payee-only':
+      'Chuyển thẳng cho gian hàng chỉ dùng được khi mua của một gian hàng. Hãy chọn cách khác, hoặc đặt riêng từng gian hàng.',
+    'payments/own-account-not-taken': 'Gian hàng này không nhận chuyển khoản thẳng. Hãy chọn cách thanh toán khác.',
+    'payments/no-own-account': 'Gian hàng chưa khai tài khoản nhận tiền. Hãy khai tài khoản trước.',
+    'payments/payee-pays-back': 'Tiền này ở tài khoản của gian hàng, nên gian hàng chuyển trả và xác nhận. Hãy liên hệ gian hàng.',
+    'payments/payee-decides': 'Tiền này ở tài khoản của gian hàng, nên gian hàng quyết định có nhận hay không. Có thể yêu cầu trả lại.',
+    'payments/excess-goes-back': 'Phần khách chuyển thừa phải được trả lại. Hãy chọn trả lại cho khách.',
+    'payments/wrong-report': 'Thông tin khoản tiền có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'payments/unknown': 'Không tìm thấy khoản thanh toán này. Hãy mở lại trang đơn hàng.',
     'payments/wrong-state': 'Khoản thanh toán vừa đổi trạng thái nên chưa làm được. Hãy tải lại trang.',
     'search/invalid-query': 'Có bộ lọc chưa đúng. Hãy bỏ bớt bộ lọc hoặc tìm lại từ đầu.',
