@@ -150,14 +150,14 @@ async function call(route: DeclaredRoute, person: keyof typeof people): Promise<
 async function kept(): Promise<Record<string, string>> {
   const tables = await database.owner.query<{ table: string; column: string }[]>(`
     SELECT c.relname AS "table", a.attname AS "column" FROM pg_class c
-    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('shop_id', 'account_id') AND NOT a.attisdropped
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('shop_id', 'payee_id', 'account_id') AND NOT a.attisdropped
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1, 2`);
   const shopper = people['the shopper'] as { accountId: string };
   const rows: Record<string, string> = {};
   for (const { table, column } of tables) {
     const [row] = await database.owner.query<{ rows: string }[]>(
       `SELECT coalesce(string_agg(t::text, E'\n' ORDER BY t::text), '') AS rows FROM "${table}" t WHERE "${column}" = $1`,
-      [column === 'shop_id' ? strangersShop : shopper.accountId],
+      [column === 'account_id' ? shopper.accountId : strangersShop],
     );
     rows[`${table}.${column}`] = row!.rows;
   }

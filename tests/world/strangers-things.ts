@@ -1,4 +1,4 @@
-import { AddPaper, BusinessPapers, ShopStaff } from '@market/businesses';
+import { AddPaper, BusinessPapers, SetBankAccount, ShopStaff } from '@market/businesses';
 import { Sessions } from '@market/identity';
 import { PlanPromotion } from '@market/catalogue';
 import { BeginImport, ImportQueries, MapImport, RunImport, StartImport } from '@market/catalogue';
@@ -6,6 +6,7 @@ import { StorePrivateFile, PrivateFileLinks } from '@market/media';
 import { expectOk, newId } from '@market/kernel';
 import { InboxQueries, type Inbox } from '@market/notifications';
 import { CreateCart, OrderQueries, PlacePurchase, SetCartLine } from '@market/orders';
+import { OwnAccounts, PaymentQueries, ReportTransfer, SendBackExtra, type PaymentMethod } from '@market/payments';
 import { Relay, systemActor, UnitOfWork, type Actor } from '@market/platform';
 import { AskQuestion, PublishQuestion, SaveArticle, SaveCourse, SubmitApplication, AnswerQuestion, HandleQuestion } from '@market/support';
 import { OpenSession } from '../../libs/identity/src/application/open-session.js';
@@ -76,6 +77,7 @@ export async function makeThings(room: Pick<TestRoom, 'get'>, owners: Owners): P
     'shop:invitation': invitation!.id,
     'shop:application': expectOk(application),
     'shop:message': await message(shop.seller, 'shop'),
+    ...(await straightMoney(room, owners)),
     'account:message': await message(shopper, 'own'),
     'account:session': await sessionOf(room, shopper),
     'account:order': number,
@@ -147,22 +149,43 @@ async function importFile(room: Pick<TestRoom, 'get'>, { seller, shopId }: ShopO
   return importId;
 }
 
-async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {
+/** Paid straight to the shop, and too much of it: the shop owes the rest. */
+async function straightMoney(room: Pick<TestRoom, 'get'>, { shop, shopper }: Owners) {
+  const { shopId, seller } = shop;
+  const account = { bankBin: '970452', accountNumber: '0012345678', holder: 'HTX NUOC MAM' };
+  expectOk(await room.get(UnitOfWork).run(system, (tx) => room.get(SetBankAccount).execute(tx, { shopId, ...account })));
+  expectOk(await room.get(UnitOfWork).run(seller, (tx) => room.get(OwnAccounts).choose(tx, shopId, true, `account:${seller.accountId}`)));
+  const placed = await place(room, shop, shopper, 'shop-transfer');
+  const [payment] = await room.get(PaymentQueries).ofPurpose(system, { purposeKind: 'purchase', purposeId: placed.id });
+  const paymentId = payment!.id;
+  const told = { paymentId, amount: placed.total.minor + 5_000n, bankReference: 'FT26330001' };
+  expectOk(await room.get(ReportTransfer).execute(seller, told));
+  const refundId = newId();
+  expectOk(await room.get(SendBackExtra).execute(seller, { paymentId, refundId, why: 'chuyển thừa' }));
+  return { 'shop:payment': paymentId, 'shop:refund': refundId };
+}
+
+async function place(room: Pick<TestRoom, 'get'>, shop: ShopOnSale, shopper: Owners['shopper'], paymentMethod: PaymentMethod) {
   const cartId = await room.get(CreateCart).execute(shopper);
   expectOk(await room.get(SetCartLine).execute(shopper, { cartId, variantId: shop.variantIds[0]!, quantity: 2 }));
   const placed = expectOk(
     await room.get(PlacePurchase).execute(shopper, {
-      ...{ idempotencyKey: newId(), cartId, paymentMethod: 'bank-transfer' },
+      ...{ idempotencyKey: newId(), cartId, paymentMethod },
       contact: { name: 'Nguyễn Thị Lan', phone: '+84 912 345 678', email: 'lan@cho-tinh.example' },
       address: { street: '12 Nguyễn Trung Trực', communeCode: '31078' },
     }),
   );
+  return { ...placed, cartId };
+}
+
+async function buyAndPay(room: Pick<TestRoom, 'get'>, { shop, shopper, bankAccount }: Owners) {
+  const placed = await place(room, shop, shopper, 'bank-transfer');
   await room.get(RecordBankNotice).execute({
     ...{ externalId: newId(), direction: 'in', amount: placed.total.minor, memo: `${placed.payment!.reference} chuyen tien`, body: {} },
     accounts: [bankAccount],
   });
   const purchase = (await room.get(OrderQueries).purchase(placed.id))!;
-  return [purchase.orders[0]!.number, placed.id, cartId] as const;
+  return [purchase.orders[0]!.number, placed.id, placed.cartId] as const;
 }
 
 const slugOf = async (room: Pick<TestRoom, 'get'>, variantId: string): Promise<string> => {

@@ -79,9 +79,16 @@ export interface Option {
 }
 
 /** The password once more, before something that whoever found an open page must not do. Its box is `password`. */
-export function OwnPassword({ faults, lang }: { readonly faults: FieldFaults | undefined; readonly lang: Lang }) {
+interface OwnPasswordProps {
+  /** Where a page asks for it in two forms, each box has a name of its own. */
+  readonly name?: string;
+  readonly faults: FieldFaults | undefined;
+  readonly lang: Lang;
+}
+
+export function OwnPassword({ name = 'password', faults, lang }: OwnPasswordProps) {
   const { ownPassword, ownPasswordHint } = words(lang).common;
-  const box = { name: 'password', type: 'password', autocomplete: 'current-password', maxLength: 200, required: true } as const;
+  const box = { name, type: 'password', autocomplete: 'current-password', maxLength: 200, required: true } as const;
   return <Field {...box} label={ownPassword} hint={ownPasswordHint} faults={faults} lang={lang} />;
 }
 

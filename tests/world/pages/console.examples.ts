@@ -22,11 +22,22 @@ export const consoleExamples: Examples = {
             ...{ received: Money.vnd(350_000), at: new Date('2026-11-22T04:00:00Z') },
             refundId: '0192f0c1-0000-7000-8000-00000000000c',
           },
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000000f', reference: 'KGPL23MN4Q', reason: 'late', asked: Money.vnd(185_000) },
+            ...{ received: Money.vnd(185_000), at: new Date('2026-11-22T04:00:00Z'), shop: 'HTX Nước mắm Hòn Sơn' },
+            refundId: '0192f0c1-0000-7000-8000-000000000010',
+          },
         ],
         byHand: [
           {
             ...{ refundId: '0192f0c1-0000-7000-8000-00000000000d', reference: 'KGXY98ZT76', amount: Money.vnd(30_000) },
             ...{ at: new Date('2026-11-22T05:00:00Z'), why: 'Chuyển thừa', memo: 'KGXY98ZT76 TRAN THI B' },
+          },
+        ],
+        owedByShops: [
+          {
+            ...{ refundId: '0192f0c1-0000-7000-8000-00000000000e', reference: 'KGT4R7WQ2M', amount: Money.vnd(185_000), why: 'hết hàng' },
+            ...{ shop: 'HTX Nước mắm Hòn Sơn', by: '2026-11-20', overdue: true },
           },
         ],
         disputes: [
@@ -37,7 +48,7 @@ export const consoleExamples: Examples = {
         ],
         refused: {
           ...{ at: '0192f0c1-0000-7000-8000-00000000000a', message: 'Không có khoản thanh toán nào mang mã này.' },
-          ...{ faults: { reference: 'unknown' }, typed: { reference: 'KG00000000', why: 'người mua gọi điện' } },
+          ...{ faults: { reference: 'payment-unknown' }, typed: { reference: 'KG00000000', why: 'người mua gọi điện' } },
         },
       }),
     { account: { name: 'Lê Thị Cán Bộ', faces: ['console'] as const } },

@@ -23,6 +23,13 @@ const sold = [
   { part: 'vat', amount: vnd(-2_250) },
   { part: 'pit', amount: vnd(-1_125) },
 ] as const;
+/** Paid straight to the shop: only the fee is left to owe. */
+const straight = [
+  { part: 'goods', amount: vnd(180_000) },
+  { part: 'shipping', amount: vnd(5_000) },
+  { part: 'paidToShop', amount: vnd(-185_000) },
+  { part: 'fee', amount: vnd(-9_000) },
+] as const;
 const back = sold.map(({ part, amount }) => ({ part, amount: vnd(-Number(amount.minor)) }));
 const statement = {
   ...{ shop, month: '2026-11', previous: '2026-10', next: undefined, at: 1, pages: 2, card: { state: 'none' as const, mayOpen: true } },
@@ -31,15 +38,16 @@ const statement = {
     ...{ underWay: vnd(700_000), waiting: vnd(305_500), inDispute: vnd(175_000), nextRelease: '2026-11-26' },
   },
   sums: {
-    ...{ opening: vnd(1_968_000), sold: vnd(152_340_000), givenBack: vnd(-175_000), fees: vnd(-1_520_000) },
-    ...{ taxes: vnd(-2_282_475), disputes: vnd(-175_000), payouts: vnd(-147_000_000), closing: vnd(3_155_525) },
+    ...{ opening: vnd(1_968_000), sold: vnd(152_525_000), givenBack: vnd(-175_000), paidToShop: vnd(-185_000), fees: vnd(-1_529_000) },
+    ...{ taxes: vnd(-2_282_475), disputes: vnd(-175_000), payouts: vnd(-147_000_000), closing: vnd(3_146_525) },
   },
   lines: [
     line(1, { parts: sold }),
     line(2, { parts: [{ part: 'goods', amount: vnd(150_000_000) }], change: vnd(150_000_000), balance: vnd(152_139_625) }),
     line(3, { kind: 'refund', parts: back, change: vnd(-171_625), balance: vnd(151_968_000) }),
     line(4, { kind: 'dispute-held', change: vnd(-175_000), balance: vnd(151_793_000) }),
-    line(5, { kind: 'payout', reference: 'CT-2611-0004', href: undefined, change: vnd(-147_000_000), balance: vnd(4_793_000) }),
+    line(5, { parts: straight, change: vnd(-9_000), balance: vnd(151_784_000) }),
+    line(6, { kind: 'payout', reference: 'CT-2611-0004', href: undefined, change: vnd(-147_000_000), balance: vnd(4_784_000) }),
   ],
 } as const;
 
@@ -60,7 +68,7 @@ export const ledgerExamples: Examples = {
           ...{ underWay: nothing, waiting: nothing, inDispute: nothing, nextRelease: null },
         },
         sums: {
-          ...{ opening: nothing, sold: nothing, givenBack: nothing, fees: nothing },
+          ...{ opening: nothing, sold: nothing, givenBack: nothing, paidToShop: nothing, fees: nothing },
           ...{ taxes: nothing, disputes: nothing, payouts: nothing, closing: nothing },
         },
       }),

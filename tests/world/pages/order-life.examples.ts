@@ -102,7 +102,15 @@ const appealed: OrderView = {
 const onDesk = { name: 'Nguyễn T. H.', phone: '•••678', place: 'phường Rạch Giá, tỉnh An Giang' };
 
 const sellerOrder = (lang: 'vi' | 'en', change: Partial<SellerOrderProps> = {}): Omit<SellerOrderProps, 'page'> => ({
-  ...{ shop, number, state: words(lang).orders.states['return-requested'], dueAt: order.dueAt, pickup: false, typed: {} },
+  ...{
+    shop,
+    number,
+    state: words(lang).orders.states['return-requested'],
+    dueAt: order.dueAt,
+    pickup: false,
+    paidToShop: false,
+    typed: {},
+  },
   buyer: {
     name: 'Nguyễn Thị Hạnh',
     phone: '0912 345 678',
@@ -116,7 +124,7 @@ const sellerOrder = (lang: 'vi' | 'en', change: Partial<SellerOrderProps> = {}):
     { code: 'tu-giao', name: 'Gian hàng tự giao', needsCode: false },
   ],
   parcels: order.parcels,
-  refunds: order.refunds.map((refund) => refundRow(refund, lang)),
+  refunds: order.refunds.map((refund) => refundRow(refund, order, lang)),
   returned: {
     ...{ reason: words(lang).orderLife.reasons.damaged, note: order.return!.note, answer: null, after: [] },
     lines: [{ id: bottle.id, name: bottle.name, option: bottle.option, quantity: 1 }],
@@ -235,7 +243,7 @@ export const orderLifeExamples: Examples = {
   'console-order': [
     `/quan-tri/don-hang/${number}`,
     (page) => {
-      const refunds = order.refunds.map((refund) => refundRow(refund, page.lang));
+      const refunds = order.refunds.map((refund) => refundRow(refund, order, page.lang));
       return OrderDeskPage({ page, order: { ...appealed, recipient: onDesk, method: 'bank-transfer' }, refunds, decides: true });
     },
     officer,

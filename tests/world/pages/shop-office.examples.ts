@@ -1,9 +1,11 @@
+import { Money } from '@market/kernel';
 import { BankAccountPage } from '../../../apps/web/src/pages/seller/bank-account.page.js';
 import { FactsPage } from '../../../apps/web/src/pages/seller/facts.page.js';
 import { InvitationPage } from '../../../apps/web/src/pages/seller/invitation.page.js';
 import { SellerPapersPage } from '../../../apps/web/src/pages/seller/papers.page.js';
 import { ShopProfilePage } from '../../../apps/web/src/pages/seller/shop-profile.page.js';
 import { ShopsPage } from '../../../apps/web/src/pages/seller/shops.page.js';
+import { StraightMoneyPage } from '../../../apps/web/src/pages/seller/straight-money.page.js';
 import { StaffPage } from '../../../apps/web/src/pages/seller/staff.page.js';
 import type { Examples } from './example.js';
 
@@ -29,11 +31,69 @@ export const shopOfficeExamples: Examples = {
     '/kenh-ban-hang/tai-khoan-nhan-tien',
     (page) =>
       BankAccountPage({
-        ...{ page, shop, done: false, banks: [{ value: '970452', label: 'KienlongBank – Ngân hàng TMCP Kiên Long' }] },
+        ...{ page, shop, straight: null, banks: [{ value: '970452', label: 'KienlongBank – Ngân hàng TMCP Kiên Long' }] },
         current: { bank: 'KienlongBank', last4: '2233', holder: 'HTX NUOC MAM HON SON' },
         typed: { bankBin: '970452', holder: 'TRAN VAN HON' },
         refused: { message: 'Mật khẩu chưa đúng. Hãy nhập lại.', faults: { password: 'wrong-password' } },
       }),
+    seller,
+  ],
+  'office-account-straight': [
+    '/kenh-ban-hang/tai-khoan-nhan-tien?xong=chuyen-thang',
+    (page) =>
+      BankAccountPage({
+        ...{ page, shop, done: 'chuyen-thang', straight: { since: '2026-11-20' }, banks: [], typed: {} },
+        current: { bank: 'KienlongBank', last4: '2233', holder: 'HTX NUOC MAM HON SON' },
+        refused: { message: 'Mật khẩu chưa đúng. Hãy nhập lại.', faults: { choicePassword: 'wrong-password' } },
+      }),
+    seller,
+  ],
+  'straight-money': [
+    '/kenh-ban-hang/khach-chuyen-thang',
+    (page) =>
+      StraightMoneyPage({
+        ...{ page, shop, done: 'under' },
+        awaited: [
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000001a', number: 'KG-2611-000131', reference: 'KGT4R7WQ2M' },
+            ...{ amount: Money.vnd(497_000), received: Money.vnd(0), until: new Date('2026-11-24T03:15:00Z') },
+          },
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000001b', number: 'KG-2611-000132', reference: 'KG8PL2MN4Q' },
+            ...{ amount: Money.vnd(150_000_000), received: Money.vnd(100_000_000), until: new Date('2026-11-24T08:00:00Z') },
+          },
+        ],
+        doubtful: [
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000001b', number: 'KG-2611-000132', reference: 'KG8PL2MN4Q', reason: 'under' },
+            ...{ asked: Money.vnd(150_000_000), received: Money.vnd(100_000_000), mayAccept: true },
+            refundId: '0192f0c1-0000-7000-8000-00000000001c',
+          },
+          {
+            ...{ id: '0192f0c1-0000-7000-8000-00000000001d', number: 'KG-2611-000120', reference: 'KGAB12CD34', reason: 'over' },
+            ...{ asked: Money.vnd(320_000), received: Money.vnd(350_000), mayAccept: false },
+            refundId: '0192f0c1-0000-7000-8000-00000000001e',
+          },
+        ],
+        owed: [
+          {
+            ...{ refundId: '0192f0c1-0000-7000-8000-00000000001f', number: 'KG-2611-000099', reference: 'KGXY98ZT76' },
+            ...{ amount: Money.vnd(185_000), cameAs: ['FT26320118'], by: '2026-11-20', overdue: true },
+          },
+        ],
+        refused: {
+          ...{
+            at: '0192f0c1-0000-7000-8000-00000000001a',
+            message: 'Thông tin khoản tiền có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
+          },
+          ...{ faults: { bankReference: 'required' }, typed: { amount: '497000', bankReference: '' } },
+        },
+      }),
+    seller,
+  ],
+  'straight-money-empty': [
+    '/kenh-ban-hang/khach-chuyen-thang',
+    (page) => StraightMoneyPage({ page, shop, awaited: [], doubtful: [], owed: [] }),
     seller,
   ],
   'office-papers': [

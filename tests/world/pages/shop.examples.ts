@@ -50,11 +50,18 @@ export const shopExamples: Examples = {
   ],
   checkout: ['/thanh-toan', (page) => CheckoutPage(buying.checkout(page)), signedIn],
   'checkout-refused': ['/thanh-toan', (page) => CheckoutPage(buying.refusedCheckout(page))],
-  'payment-choice': ['/thanh-toan/1', (page) => PaymentChoicePage({ ...base(page), methods: buying.checkout(page).methods })],
+  'payment-choice': [
+    '/thanh-toan/1',
+    (page) => PaymentChoicePage({ ...base(page), methods: [{ method: 'bank-transfer' }, { method: 'shop-transfer' }, { method: 'card' }] }),
+  ],
   'payment-qr': ['/thanh-toan/1', (page) => BankTransferPage(buying.transfer(page)), { sandbox: true }],
   'payment-claimed': ['/thanh-toan/1', (page) => BankTransferPage({ ...buying.transfer(page, 'claimed'), parts: [] })],
   'payment-short': ['/thanh-toan/1', (page) => BankTransferPage({ ...buying.transfer(page, 'short'), parts: [] })],
   'payment-received': ['/thanh-toan/1', (page) => BankTransferPage({ ...buying.transfer(page, 'received'), parts: [] })],
+  'payment-to-shop': [
+    '/thanh-toan/1',
+    (page) => BankTransferPage({ ...buying.transfer(page), parts: [], toShop: true, expiresAt: new Date('2026-11-24T08:10:00Z') }),
+  ],
   'payment-card': [
     '/thanh-toan/1',
     (page) => CardPage({ ...base(page), provider: 'Stripe', redirectUrl: 'https://checkout.stripe.com/c/1', failed: true }),

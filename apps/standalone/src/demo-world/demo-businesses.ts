@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApproveBusiness, CloseBusiness, RegisterBusiness, ReinstateBusiness, SetBankAccount, SuspendBusiness } from '@market/businesses';
 import { assert, expectOk, Money, type SettableClock } from '@market/kernel';
+import { OwnAccounts } from '@market/payments';
 import { systemActor, type Tx } from '@market/platform';
 import { beforeMerger, currentVersion, RegionQueries } from '@market/regions';
 import type { BusinessEvent, DemoBusiness } from './content/index.js';
@@ -22,6 +23,7 @@ export class DemoBusinesses {
     private readonly suspend: SuspendBusiness,
     private readonly reinstate: ReinstateBusiness,
     private readonly close: CloseBusiness,
+    private readonly ownAccounts: OwnAccounts,
     private readonly regions: RegionQueries,
   ) {}
 
@@ -40,6 +42,9 @@ export class DemoBusinesses {
       expectOk(await this.setBankAccount.execute(tx, { shopId, bankBin: bin, accountNumber, holder }));
       clock.set(new Date(business.approvedAt));
       expectOk(await this.approve.execute(tx, loader, { businessId }));
+      // Where somebody can sign in to say what came, buyers may pay straight to the shop.
+      const owner = owners.get(business.key);
+      if (owner) expectOk(await this.ownAccounts.choose(tx, shopId, true, `account:${owner}`));
       shops.set(business.key, { businessId, shopId });
     }
     return shops;

@@ -5,6 +5,7 @@ import { CatalogueModule } from '@market/catalogue';
 import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
 import { assert, SettableClock, SystemClock } from '@market/kernel';
+import { PaymentsModule } from '@market/payments';
 import { ParticipationModule } from '@market/participation';
 import { Log, PlatformModule, Relay, systemActor, UnitOfWork, type Actor, type Settings, type Tx } from '@market/platform';
 import { RegionsModule } from '@market/regions';
@@ -34,6 +35,7 @@ class DemoWorldModule {
         BusinessesModule,
         CatalogueModule,
         InventoryModule,
+        PaymentsModule,
         SearchModule,
         ParticipationModule,
         SupportModule,

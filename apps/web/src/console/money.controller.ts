@@ -1,7 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { isId, Money, newId, refuse, type Problem, type Result } from '@market/kernel';
-import { AcceptPayment, ConfirmRefund, ImportStatement, PaymentQueries, PlaceMoney, ReturnMoney, SendBackExtra } from '@market/payments';
-import { Access, actorOf, readRows, Refusal, uploadsIn, type Actor } from '@market/platform';
+import { ShopQueries } from '@market/businesses';
+import { Clock, isId, localDay, Money, newId, refuse, type Problem, type Result } from '@market/kernel';
+import { OrderRules } from '@market/orders';
+import {
+  AcceptPayment,
+  ConfirmRefund,
+  ImportStatement,
+  PaymentQueries,
+  PlaceMoney,
+  ReturnMoney,
+  SendBackExtra,
+  type RefundByHand,
+} from '@market/payments';
+import { Access, actorOf, readRows, Refusal, UnitOfWork, uploadsIn, type Actor } from '@market/platform';
 import { problemText } from '@market/ui';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -44,6 +55,10 @@ export class MoneyController {
     private readonly sendBack: SendBackExtra,
     private readonly confirm: ConfirmRefund,
     private readonly statement: ImportStatement,
+    private readonly shops: ShopQueries,
+    private readonly rules: OrderRules,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   @Get('tien-vao')
@@ -138,13 +153,14 @@ export class MoneyController {
     { done, refusal }: { done?: MoneyDone | undefined; refusal?: { at: string; problem: Problem; typed: Typed } },
   ): Promise<void> {
     const actor = actorOf(request);
-    const [page, unmatched, doubtful, byHand, disputes] = await Promise.all([
+    const [page, unmatched, doubtful, refunds, disputes] = await Promise.all([
       this.contexts.of(request, reply),
       this.queries.unmatched(actor),
       this.queries.needingAttention(actor),
       this.queries.refundsByHand(actor),
       this.queries.openDisputes(actor),
     ]);
+    const shops = await this.shopsOf(actor, [...doubtful, ...refunds]);
     const refused: MoneyPageProps['refused'] = refusal && {
       ...{ at: refusal.at, typed: refusal.typed, faults: refusal.problem.fields ?? {} },
       message: problemText(refusal.problem, page.lang),
@@ -154,19 +170,42 @@ export class MoneyController {
       unmatched: unmatched.map(({ id, amount, receivedAt: at, memo, bankReference, outcome }) => {
         return { id, amount: Money.vnd(amount), at, memo, bankReference, ambiguous: outcome === 'ambiguous' };
       }),
-      doubtful: doubtful.flatMap(({ id, reference, attention, amount, received, createdAt: at }) =>
-        attention ? [{ id, reference, reason: attention, asked: amount, received, at, refundId: newId() }] : [],
+      doubtful: doubtful.flatMap(({ id, reference, attention, amount, received, createdAt: at, payeeId }) =>
+        attention
+          ? [{ id, reference, reason: attention, asked: amount, received, at, refundId: newId(), shop: nameOf(shops, payeeId) }]
+          : [],
       ),
-      byHand: byHand.map(({ refundId, reference, amount, askedAt: at, why, memo }) => {
-        return { refundId, reference, amount: Money.vnd(amount), at, why, memo };
-      }),
+      byHand: refunds.flatMap(({ refundId, reference, amount, askedAt: at, why, memo, payeeId }) =>
+        payeeId === null ? [{ refundId, reference, amount: Money.vnd(amount), at, why, memo }] : [],
+      ),
+      owedByShops: await this.owedByShops(refunds, shops),
       disputes: disputes.flatMap(({ disputeId: id, amount, state, reason, dueBy: due }) =>
         state === 'inquiry' || state === 'open' ? [{ id, amount: Money.vnd(amount), state, reason, due }] : [],
       ),
     });
     await sendPage(reply, shown, refusal ? 422 : 200);
   }
+
+  /** The names of the shops whose own accounts are spoken of. */
+  private async shopsOf(actor: Actor, rows: readonly { readonly payeeId: string | null }[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(rows.flatMap(({ payeeId }) => payeeId ?? []))];
+    const shops = ids.length === 0 ? [] : await this.work.read(actor, (tx) => this.shops.byIds(tx, ids));
+    return new Map(shops.map(({ id, name }) => [id, name]));
+  }
+
+  private async owedByShops(refunds: readonly RefundByHand[], shops: ReadonlyMap<string, string>): Promise<MoneyPageProps['owedByShops']> {
+    const owed = refunds.filter(({ payeeId }) => payeeId !== null);
+    const days = owed.length === 0 ? [] : await this.rules.refundsBy(owed.map(({ askedAt }) => askedAt));
+    const today = localDay(this.clock.now());
+    return owed.map(({ refundId, reference, amount, why, payeeId }, at) => ({
+      ...{ refundId, reference, amount: Money.vnd(amount), why, shop: nameOf(shops, payeeId) ?? '' },
+      ...{ by: days[at]!, overdue: days[at]! < today },
+    }));
+  }
 }
+
+const nameOf = (shops: ReadonlyMap<string, string>, id: string | null): string | undefined =>
+  id === null ? undefined : (shops.get(id) ?? id);
 
 function known(id: string): string {
   if (!isId(id)) throw new Refusal({ code: 'platform/not-found', kind: 'not-found' });

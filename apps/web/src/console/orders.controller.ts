@@ -77,7 +77,7 @@ export class OrderDeskController {
     const actor = actorOf(request);
     const [page, order] = await Promise.all([this.contexts.of(request, reply), this.look.execute(actor, number)]);
     if (!order) return sendPage(reply, OrderSearchPage({ page, missing: number }), 404);
-    const refunds = order.refunds.map((refund) => refundRow(refund, page.lang));
+    const refunds = order.refunds.map((refund) => refundRow(refund, order, page.lang));
     const refused = problem && { message: problemText(problem, page.lang), faults: problem.fields ?? {} };
     const shown = OrderDeskPage({ page, order, refunds, decides: actor.role !== 'auditor', done, refused, typed });
     await sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);

@@ -61,14 +61,20 @@ function orderProps(order: OrderView, carriers: readonly Carrier[], lang: Lang):
   const { name, phone, street, commune, province, note } = order.recipient;
   const say = words(lang).orderLife;
   return {
-    ...{ number: order.number, state: stateName(order, order.state, lang), dueAt: order.dueAt, pickup: order.service === 'pickup' },
+    ...{
+      number: order.number,
+      state: stateName(order, order.state, lang),
+      dueAt: order.dueAt,
+      pickup: order.service === 'pickup',
+      paidToShop: order.paidToShop,
+    },
     buyer: { name, phone, address: `${street}, ${commune}, ${province}`, note: note ?? undefined },
     ...{ lines: order.lines, subtotal: order.subtotal, shipping: order.shipping, total: order.total },
     timeline: timelineOf(order, lang),
     acts: actsOpenTo('seller', order.state),
     carriers,
     parcels: order.parcels,
-    refunds: order.refunds.map((refund) => refundRow(refund, lang)),
+    refunds: order.refunds.map((refund) => refundRow(refund, order, lang)),
     returned: order.return && {
       ...{ reason: say.reasons[order.return.reason], note: order.return.note, answer: order.return.answer },
       after: afterAnswer(order.return, lang),

@@ -36,6 +36,7 @@ import { ShopChoiceController } from './shop-choice.controller.js';
 import { ShopProfileController } from './shop-profile.controller.js';
 import { StaffController } from './staff.controller.js';
 import { SellerStatementController } from './statement.controller.js';
+import { StraightMoneyController } from './straight-money.controller.js';
 import { SellerStockController } from './stock.controller.js';
 import { SellerTodayController } from './today.controller.js';
 
@@ -45,7 +46,7 @@ const rooms = [
 ];
 const orders = [SellerOrdersController, SellerOrderActsController, SellerStockController];
 const imports = [SellerImportsController, SellerImportFilesController];
-const money = [SellerStatementController, CardAccountController];
+const money = [SellerStatementController, CardAccountController, StraightMoneyController];
 const office = [
   ShopProfileController,
   BankAccountController,

@@ -21,7 +21,7 @@ class StatementQuery {
 }
 
 const perPage = 50;
-const parts = ['goods', 'shipping', 'fee', 'vat', 'pit'] as const;
+const parts = ['goods', 'shipping', 'paidToShop', 'fee', 'vat', 'pit'] as const;
 
 /** The shop's books: what it is owed, by month, as a page and as a workbook. */
 @Controller('kenh-ban-hang/so-quy')
@@ -85,18 +85,40 @@ export class SellerStatementController {
     const table: WrittenTable = {
       name: say.monthTitle(month),
       title: [say.title, shop.name, say.monthTitle(month)],
-      columns: [say.day, say.what, say.order, say.goods, say.shipping, say.fee, say.vat, say.pit, say.change, say.balance].map(
-        (label, at) => ({
-          label,
-          width: at === 1 ? 40 : 18,
-        }),
-      ),
+      columns: [
+        say.day,
+        say.what,
+        say.order,
+        say.goods,
+        say.shipping,
+        say.paidStraight,
+        say.fee,
+        say.vat,
+        say.pit,
+        say.change,
+        say.balance,
+      ].map((label, at) => ({
+        label,
+        width: at === 1 ? 40 : 18,
+      })),
       rows: [
-        [null, say.opening, null, null, null, null, null, null, null, sums.opening],
-        ...lines.map(({ day, kind, reference, goods, shipping, fee, vat, pit, change, balance }) => {
-          return [words(lang).common.on(day), say.kinds[kind] ?? kind, reference, goods, shipping, fee, vat, pit, change, balance];
+        [null, say.opening, null, null, null, null, null, null, null, null, sums.opening],
+        ...lines.map(({ day, kind, reference, goods, shipping, paidToShop, fee, vat, pit, change, balance }) => {
+          return [
+            words(lang).common.on(day),
+            say.kinds[kind] ?? kind,
+            reference,
+            goods,
+            shipping,
+            paidToShop,
+            fee,
+            vat,
+            pit,
+            change,
+            balance,
+          ];
         }),
-        [null, say.closing, null, null, null, null, null, null, null, sums.closing],
+        [null, say.closing, null, null, null, null, null, null, null, null, sums.closing],
       ],
     };
     await sendTable(reply, type, say.file(shop.slug, month), [table]);

@@ -1,4 +1,5 @@
 import { isTaxCode } from '@market/businesses';
+import type { PaymentMethod as Method } from '@market/payments';
 import { shippingServices, type ShippingService } from '@market/shipping';
 import { words } from '@market/ui';
 import type { CheckoutValues, PaymentMethod } from '../pages/shop/checkout.page.js';
@@ -9,10 +10,21 @@ export const emptyCheckout: CheckoutValues = {
   ...{ wantsInvoice: false, companyTaxCode: '', companyName: '', companyAddress: '' },
 };
 
-const methods: readonly PaymentMethod[] = ['bank-transfer', 'card'];
+const methods: Readonly<Record<Exclude<PaymentMethod, 'cash-on-delivery'>, Method>> = {
+  'bank-transfer': 'bank-transfer',
+  'shop-transfer': 'shop-transfer',
+  card: 'stripe',
+};
+const choices = Object.keys(methods) as (keyof typeof methods)[];
+
+/** The way to pay that was chosen; another word, or none, is a transfer to the collecting account. */
+export const methodChosen = (text: string | undefined): Method => methods[choices.find((choice) => choice === text) ?? 'bank-transfer'];
+
+/** What the pages call a way to pay. */
+export const choiceOf = (method: string): keyof typeof methods => choices.find((choice) => methods[choice] === method) ?? 'bank-transfer';
 
 export function readCheckout(form: PostedForm): CheckoutValues {
-  const paymentMethod = methods.find((method) => method === form.text('paymentMethod'));
+  const paymentMethod = choices.find((method) => method === form.text('paymentMethod'));
   const companyTaxCode = form.text('companyTaxCode', 20);
   return {
     ...{ name: form.text('name', 120), phone: form.text('phone', 20), email: form.text('email', 200) },

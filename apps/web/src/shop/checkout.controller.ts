@@ -2,6 +2,7 @@ import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { AccountQueries } from '@market/identity';
 import { Clock, Money, newId, type Problem } from '@market/kernel';
 import { PlacePurchase, type CartView, type PurchaseView } from '@market/orders';
+import { OwnAccounts } from '@market/payments';
 import { Access, actorOf, statusOf } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,7 +10,16 @@ import { CartCookie } from '../cart-cookie.js';
 import { PageContexts } from '../page-contexts.js';
 import { CheckoutPage, type CheckoutValues } from '../pages/shop/checkout.page.js';
 import { seeOther, sendPage } from '../send-page.js';
-import { emptyCheckout, faultsByBox, faultsOf, noteToSeller, readCheckout, readShipping, type SeenShipping } from './checkout-form.js';
+import {
+  emptyCheckout,
+  faultsByBox,
+  faultsOf,
+  methodChosen,
+  noteToSeller,
+  readCheckout,
+  readShipping,
+  type SeenShipping,
+} from './checkout-form.js';
 import { CheckoutQuotes } from './checkout-quotes.js';
 import { cartChanges } from './cart.view.js';
 import { checkoutShops, paymentMethods } from './checkout.view.js';
@@ -38,6 +48,7 @@ export class CheckoutController {
     private readonly quotes: CheckoutQuotes,
     private readonly placePurchase: PlacePurchase,
     private readonly accounts: AccountQueries,
+    private readonly ownAccounts: OwnAccounts,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +83,7 @@ export class CheckoutController {
       contact: { name: values.name, phone: values.phone, email: values.email },
       address: { street: values.street, communeCode: values.communeCode, note: noteToSeller(values) },
       services: { byShop: seen.byShop },
-      paymentMethod: values.paymentMethod === 'card' ? 'stripe' : 'bank-transfer',
+      paymentMethod: methodChosen(values.paymentMethod),
       expectedTotal: seen.total,
     });
     if (!placed.ok) return this.send(request, reply, { ...shown, faults: faultsByBox(placed.problem.fields), problem: placed.problem });
@@ -88,7 +99,7 @@ export class CheckoutController {
     const quoted = commune?.chosen ? await this.quotes.of(actorOf(request), cart, commune.chosen.code, shown.seen.byShop) : undefined;
     const quote = quoted && !('code' in quoted) ? quoted : undefined;
     const refused = problem ?? (quoted && 'code' in quoted ? quoted : undefined);
-    const page = await this.contexts.of(request, reply);
+    const [page, toShop] = await Promise.all([this.contexts.of(request, reply), this.takesStraight(cart)]);
     const total = quote?.quote.total ?? cart.subtotal;
     const step = quote ? (values.name && values.street ? 2 : 1) : 0;
     const status = refused ? statusOf[refused.kind] : Object.keys(faults).length > 0 ? 422 : 200;
@@ -100,11 +111,16 @@ export class CheckoutController {
         ...choicesOf(commune),
         shops: checkoutShops(cart, quote, page.lang, this.clock.now()),
         ...{ goods: goodsOf(cart), total, ...(quote ? { shipping: quote.quote.shipping } : {}) },
-        methods: paymentMethods(total, page.lang),
+        methods: paymentMethods(total, page.lang, toShop),
         changes: cartChanges(cart, page.lang),
       }),
       status,
     );
+  }
+
+  /** One transfer goes to one account, so only a purchase from one shop can be paid straight to it. */
+  private async takesStraight({ shops: [only, another] }: CartView): Promise<boolean> {
+    return only !== undefined && another === undefined && this.ownAccounts.takenBy(only.shop.id);
   }
 }
 

@@ -54,8 +54,12 @@ function optionsOf(slug: string, subtotal: Money, quoted: Quoted, lang: Lang, no
   ];
 }
 
-/** The ways to pay this sum; a card cannot carry every one. */
-export const paymentMethods = (total: Money, lang: Lang): CheckoutPageProps['methods'] => [
+/**
+ * The ways to pay this sum; a card cannot carry every one.
+ * @param toShop everything is bought from one shop, which takes money on its own account
+ */
+export const paymentMethods = (total: Money, lang: Lang, toShop: boolean): CheckoutPageProps['methods'] => [
   { method: 'bank-transfer' },
+  ...(toShop ? [{ method: 'shop-transfer' } as const] : []),
   { method: 'card', ...(total.minor > largestCharge ? { unavailable: problemText({ code: 'payments/amount-too-large' }, lang) } : {}) },
 ];

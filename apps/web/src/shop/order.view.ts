@@ -4,6 +4,7 @@ import { formatDateTime, formatMoney, words, type Lang, type TimelineEntry } fro
 import { askAbout } from '../ask-about.js';
 import type { OrderPageProps } from '../pages/shop/order-props.js';
 import { squarePicture } from './card.view.js';
+import { choiceOf } from './checkout-form.js';
 
 /** The way of an order that goes well. */
 const wayOn: readonly OrderState[] = ['awaiting-payment', 'paid', 'confirmed', 'shipped', 'delivered', 'completed'];
@@ -72,13 +73,13 @@ export function orderPage(order: OrderView, shop: ShopView | undefined, lang: La
       };
     }),
     parcels: order.parcels,
-    refunds: order.refunds.map((refund) => refundRow(refund, lang)),
+    refunds: order.refunds.map((refund) => refundRow(refund, order, lang)),
     returned: order.return && {
       ...{ reason: say.reasons[order.return.reason], note: order.return.note, answer: order.return.answer },
       pictures: order.return.pictures.length,
       after: afterAnswer(order.return, lang),
     },
-    paymentMethod: purchase ? words(lang).buying.checkout.methods[purchase.method === 'stripe' ? 'card' : 'bank-transfer'].name : '',
+    paymentMethod: purchase ? words(lang).buying.checkout.methods[choiceOf(purchase.method)].name : '',
     actions: actionsOf(order, key),
   };
 }
@@ -120,6 +121,7 @@ function returnTime({ state, lines }: OrderView, lang: Lang): readonly string[] 
 /** A refund as a line of the page. */
 export function refundRow(
   { id, kind, why, goods, shipping, amount, sentAt }: OrderRefundView,
+  { paidToShop }: Pick<OrderView, 'paidToShop'>,
   lang: Lang,
 ): OrderPageProps['refunds'][number] {
   const say = words(lang).orderLife;
@@ -127,6 +129,6 @@ export function refundRow(
   return {
     ...{ id, amount, title: kind === 'returned' ? say.refundKinds[kind] : `${say.refundKinds[kind]}: ${reason}` },
     of: say.refundOf(formatMoney(goods, lang), formatMoney(shipping, lang)),
-    state: sentAt ? say.refundSent(formatDateTime(sentAt, lang)) : say.refundWaiting,
+    state: sentAt ? say.refundSent(formatDateTime(sentAt, lang)) : paidToShop ? say.refundOfShop : say.refundWaiting,
   };
 }

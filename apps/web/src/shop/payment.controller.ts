@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import { assert, Clock, isId, type Problem } from '@market/kernel';
 import { OrderQueries, PayPurchase, type PurchaseView } from '@market/orders';
+import { OwnAccounts } from '@market/payments';
 import { Access, setCookie, Settings, sign, statusOf, unsign, Names } from '@market/platform';
 import { problemText } from '@market/ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import { PageContexts } from '../page-contexts.js';
 import { BankTransferPage, CardPage, PaymentChoicePage, type PaymentPageState } from '../pages/shop/payment.page.js';
 import { PurchaseDonePage } from '../pages/shop/purchase-done.page.js';
 import { seeOther, sendPage } from '../send-page.js';
+import { methodChosen } from './checkout-form.js';
 import { paymentMethods } from './checkout.view.js';
 import { PostedForm, queryText } from './form.js';
 import { pathOf, paymentState, purchaseNumber, transferView } from './payment.view.js';
@@ -25,6 +27,7 @@ export class PaymentController {
     private readonly contexts: PageContexts,
     private readonly orders: OrderQueries,
     private readonly pay: PayPurchase,
+    private readonly ownAccounts: OwnAccounts,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -44,8 +47,7 @@ export class PaymentController {
   @Post()
   async choose(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const purchase = await this.find(id);
-    const method = new PostedForm(request).text('paymentMethod');
-    const paid = await this.pay.execute(id, method === 'card' ? 'stripe' : 'bank-transfer');
+    const paid = await this.pay.execute(id, methodChosen(new PostedForm(request).text('paymentMethod')));
     if (!paid.ok) return this.send(request, reply, purchase, paid.problem);
     const { paymentProblem: code, payment } = paid.value;
     if (code) return this.send(request, reply, purchase, { code, kind: 'unavailable' });
@@ -65,7 +67,7 @@ export class PaymentController {
   async sandbox(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const purchase = await this.find(id);
     const { bank, publicUrl } = this.settings;
-    if (!bank.sandboxUrl || !purchase.payment) throw new NotFoundException();
+    if (!bank.sandboxUrl || purchase.payment?.method !== 'bank-transfer') throw new NotFoundException();
     const { amount, reference } = transferView(purchase, purchase.payment, paymentState(purchase, false), bank);
     const there = new URL(bank.sandboxUrl);
     there.search = new URLSearchParams({ reference, amount: amount.minor.toString(), return: `${publicUrl}/thanh-toan/${id}` }).toString();
@@ -76,6 +78,11 @@ export class PaymentController {
     const purchase = isId(id) ? await this.orders.purchase(id) : undefined;
     if (!purchase) throw new NotFoundException();
     return purchase;
+  }
+
+  private async takesStraight(purchaseId: string): Promise<boolean> {
+    const payeeId = (await this.orders.stored(purchaseId))?.payeeId;
+    return typeof payeeId === 'string' && this.ownAccounts.takenBy(payeeId);
   }
 
   private claimed(request: FastifyRequest, id: string): boolean {
@@ -90,7 +97,8 @@ export class PaymentController {
     const base = { page, purchaseId: purchase.id, purchaseNumber: purchaseNumber(purchase), amount: purchase.total, parts: [] };
     if (open && choosing) {
       const refusal = problem ? { refusal: problemText(problem, page.lang) } : {};
-      const shown = PaymentChoicePage({ ...base, methods: paymentMethods(purchase.total, page.lang), ...refusal });
+      const methods = paymentMethods(purchase.total, page.lang, await this.takesStraight(purchase.id));
+      const shown = PaymentChoicePage({ ...base, methods, ...refusal });
       return sendPage(reply, shown, problem ? statusOf[problem.kind] : 200);
     }
     await sendPage(reply, this.pageOf(purchase, state, base));
@@ -109,7 +117,8 @@ export class PaymentController {
         total: order.total,
         href: pathOf(order.url),
       }));
-      return PurchaseDonePage({ page: base.page, name: contact.name, email: contact.email, paid: true, total, orders });
+      const toShop = payment?.method === 'shop-transfer';
+      return PurchaseDonePage({ page: base.page, name: contact.name, email: contact.email, paid: true, toShop, total, orders });
     }
     assert(payment !== null, 'a purchase that is not paid and not open has had a payment');
     if (payment.method === 'stripe' && (state === 'waiting' || state === 'claimed' || state === 'failed') && payment.redirectUrl)

@@ -1,6 +1,6 @@
 import { Money } from '@market/kernel';
 import type { PurchasePaymentView, PurchaseView } from '@market/orders';
-import { encodeVietQr } from '@market/payments';
+import { bankOfBin, decodeVietQr, encodeVietQr } from '@market/payments';
 import type { BankSettings } from '@market/platform';
 import { encode } from 'uqr';
 import type { BankTransferPageProps, PaymentPageState } from '../pages/shop/payment.page.js';
@@ -33,22 +33,34 @@ export const pathOf = (url: string): string => {
 
 type Transfer = Omit<BankTransferPageProps, 'page' | 'parts' | 'purchaseId' | 'purchaseNumber' | 'now'>;
 
-/** A transfer to the collecting account: after a short one, the rest of it. */
+type Account = Pick<BankSettings, 'bin' | 'bankName' | 'accountNumber' | 'accountName'>;
+
+/** The collecting account; for money that goes straight to the shop, the account that its code was made for, whatever the shop's is now. */
+function accountOf({ qrPayload, accountHolder }: PurchasePaymentView, bank: BankSettings): Account {
+  const code = accountHolder === null || qrPayload === null ? undefined : decodeVietQr(qrPayload);
+  if (accountHolder === null || !code?.ok) return bank;
+  const { bin, account } = code.value;
+  return { bin, accountNumber: account, accountName: accountHolder, bankName: bankOfBin(bin)?.shortName ?? bin };
+}
+
+/** A transfer to the collecting account or to the shop's own: after a short one, the rest of it. */
 export function transferView(purchase: PurchaseView, payment: PurchasePaymentView, state: PaymentPageState, bank: BankSettings): Transfer {
   const { amount, receivedAmount: received, reference, expiresAt } = payment;
   const due = state === 'short' ? amount.minus(received) : amount;
+  const account = accountOf(payment, bank);
   const payload =
     state === 'short' || payment.qrPayload === null
-      ? encodeVietQr({ bin: bank.bin, account: bank.accountNumber, service: 'QRIBFTTA', amount: due.minor, purpose: reference })
+      ? encodeVietQr({ bin: account.bin, account: account.accountNumber, service: 'QRIBFTTA', amount: due.minor, purpose: reference })
       : payment.qrPayload;
+  const toShop = payment.accountHolder !== null;
   const [first] = purchase.orders;
   return {
     ...{ state, amount: due, reference, expiresAt, received },
     difference: Money.vnd(amount.minor > received.minor ? amount.minor - received.minor : received.minor - amount.minor),
     qr: encode(payload, { ecc: 'M', border: 0 }).data,
     shopName: purchase.orders.map(({ shop }) => shop.name).join(', '),
-    ...{ bankName: bank.bankName, accountNumber: bank.accountNumber, accountName: bank.accountName },
-    ...(bank.sandboxUrl ? { sandboxAction: `/thanh-toan/${purchase.id}/ngan-hang-thu` } : {}),
+    ...{ bankName: account.bankName, accountNumber: account.accountNumber, accountName: account.accountName, toShop },
+    ...(bank.sandboxUrl && !toShop ? { sandboxAction: `/thanh-toan/${purchase.id}/ngan-hang-thu` } : {}),
     ...(first ? { orderHref: pathOf(first.url) } : {}),
   };
 }

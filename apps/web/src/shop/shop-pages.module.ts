@@ -5,6 +5,7 @@ import { IdentityModule } from '@market/identity';
 import { InventoryModule } from '@market/inventory';
 import { MediaModule } from '@market/media';
 import { OrdersModule } from '@market/orders';
+import { PaymentsModule } from '@market/payments';
 import { ParticipationModule } from '@market/participation';
 import { RegionsModule } from '@market/regions';
 import { SearchModule } from '@market/search';
@@ -30,7 +31,7 @@ import { ShopSearch } from './shop-search.js';
 
 const rooms = [
   ...[RegionsModule, IdentityModule, BusinessesModule, CatalogueModule],
-  ...[MediaModule, InventoryModule, MediaModule, OrdersModule, SearchModule, ParticipationModule],
+  ...[MediaModule, InventoryModule, OrdersModule, PaymentsModule, SearchModule, ParticipationModule],
 ];
 
 /** The shop: everything a shopper sees. */

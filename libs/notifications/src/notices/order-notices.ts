@@ -33,7 +33,9 @@ export class OrderNotices implements OnModuleInit {
       })),
     );
     notices.on<OrderPaid>('orders/paid', 'purchase-paid', async (body, tx) =>
-      this.ofPurchase(tx, body.purchaseId, ({ orders, total }) => ({ name: 'purchase-paid', facts: { orders: orders.map(line), total } })),
+      this.ofPurchase(tx, body.purchaseId, ({ orders, total, toShop }) => ({
+        ...{ name: 'purchase-paid', facts: { orders: orders.map(line), total, toShop } },
+      })),
     );
     notices.on<OrderExpired>('orders/expired', 'purchase-expired', async (body, tx) =>
       this.ofPurchase(tx, body.purchaseId, ({ orders, total }) => ({
@@ -45,7 +47,7 @@ export class OrderNotices implements OnModuleInit {
       this.ofOrder(tx, body, (shop) => ({ name: 'order-confirmed', facts: { ...about(body), shop } })),
     );
     notices.on<OrderCancelled>('orders/cancelled', 'order-cancelled', async (body, tx) =>
-      this.ofOrder(tx, body, (shop) => ({ name: 'order-cancelled', facts: cancelled(body, shop) })),
+      this.ofOrder(tx, body, (shop, { toShop }) => ({ name: 'order-cancelled', facts: { ...cancelled(body, shop), toShop } })),
     );
     this.money();
     this.shop();
@@ -80,9 +82,13 @@ export class OrderNotices implements OnModuleInit {
     return buyer && this.tell(buyer, buyer.orders[0]!.number, { ...say(buyer), once: purchaseId });
   }
 
-  private async ofOrder(tx: Tx, { purchaseId, number }: AboutOrder, say: (shop: string) => Said): Promise<Notice | undefined> {
+  private async ofOrder(
+    tx: Tx,
+    { purchaseId, number }: AboutOrder,
+    say: (shop: string, buyer: Buyer) => Said,
+  ): Promise<Notice | undefined> {
     const buyer = await this.people.buyer(tx, purchaseId);
-    return buyer && this.tell(buyer, number, say(buyer.orders.find((order) => order.number === number)?.shop ?? ''));
+    return buyer && this.tell(buyer, number, say(buyer.orders.find((order) => order.number === number)?.shop ?? '', buyer));
   }
 
   private async ofMoney(tx: Tx, purchaseId: string, say: (numbers: readonly string[]) => Said): Promise<Notice | undefined> {

@@ -15,6 +15,8 @@ export interface Buyer {
   readonly name: string;
   readonly email: string;
   readonly total: MoneyView;
+  /** The shop received the money on its own account. */
+  readonly toShop: boolean;
   readonly orders: readonly { readonly number: string; readonly shopId: string; readonly shop: string; readonly total: MoneyView }[];
 }
 
@@ -43,6 +45,7 @@ export class PeopleReads {
   async buyer(tx: Tx, purchaseId: string): Promise<Buyer | undefined> {
     const [row] = await tx.query<Buyer[]>(
       `SELECT p.account_id AS "accountId", c.name, c.email, jsonb_build_object('amount', p.total::text, 'currency', p.currency) AS total,
+              EXISTS (SELECT FROM orders o WHERE o.purchase_id = p.id AND o.paid_to_shop) AS "toShop",
               (SELECT jsonb_agg(jsonb_build_object('number', o.number, 'shopId', o.shop_id, 'shop', o.shop_name,
                         'total', jsonb_build_object('amount', o.total::text, 'currency', p.currency)) ORDER BY o.number)
                FROM orders o WHERE o.purchase_id = p.id) AS orders

@@ -13,6 +13,7 @@ import { myAccount } from './en/my-account.js';
 import { notices } from './en/notices.js';
 import { orderLife } from './en/order-life.js';
 import { orders } from './en/orders.js';
+import { ownAccount } from './en/own-account.js';
 import { charts } from './en/charts.js';
 import { oversight } from './en/oversight.js';
 import { participation } from './en/participation.js';
@@ -39,6 +40,7 @@ const en: Words = {
   buying,
   orders,
   orderLife,
+  ownAccount,
   account,
   charts,
   oversight,

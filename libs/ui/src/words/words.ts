@@ -11,6 +11,7 @@ import { myAccount } from './vi/my-account.js';
 import { notices } from './vi/notices.js';
 import { orderLife } from './vi/order-life.js';
 import { orders } from './vi/orders.js';
+import { ownAccount } from './vi/own-account.js';
 import { charts } from './vi/charts.js';
 import { oversight } from './vi/oversight.js';
 import { participation } from './vi/participation.js';
@@ -36,6 +37,7 @@ export const vi = {
   buying,
   orders,
   orderLife,
+  ownAccount,
   account,
   charts,
   oversight,

@@ -1,5 +1,4 @@
-import type { Money } from '@market/kernel';
-import type { ComponentChildren } from 'preact';
+import type { LocalDay, Money } from '@market/kernel';
 import {
   Csrf,
   EmptyState,
@@ -10,9 +9,9 @@ import {
   formatMoney,
   Notice,
   words,
-  type FieldFaults,
   type PageContext,
 } from '@market/ui';
+import { MoneyBox, MoneyFacts, MoneyGroup, type MoneyRefused } from '../money-parts.js';
 import { ConsoleFrame } from './console-frame.js';
 
 export type MoneyDone = 'placed' | 'returned' | 'accepted' | 'sent-back' | 'confirmed';
@@ -32,6 +31,8 @@ export interface PaymentInDoubt {
   readonly asked: Money;
   readonly received: Money;
   readonly at: Date;
+  /** Whose own account the money is on; then the shop decides whether to take it. */
+  readonly shop?: string | undefined;
   /** Chosen when the page was made: a form sent twice returns the money once. */
   readonly refundId: string;
 }
@@ -42,6 +43,11 @@ export interface RefundToMake {
   readonly at: Date;
   readonly why: string;
   readonly memo: string | null;
+}
+export interface RefundOfShop extends Pick<RefundToMake, 'refundId' | 'reference' | 'amount' | 'why'> {
+  readonly shop: string;
+  readonly by: LocalDay;
+  readonly overdue: boolean;
 }
 export interface OpenDispute {
   readonly id: string;
@@ -56,19 +62,18 @@ export interface MoneyPageProps {
   readonly unmatched: readonly UnmatchedMoney[];
   readonly doubtful: readonly PaymentInDoubt[];
   readonly byHand: readonly RefundToMake[];
+  /** Of money on shops' own accounts: the shops send it, officers look after it. */
+  readonly owedByShops: readonly RefundOfShop[];
   readonly disputes: readonly OpenDispute[];
   readonly done?: MoneyDone | undefined;
-  /** What was refused, where, and what had been typed there. */
-  readonly refused?:
-    | { readonly at: string; readonly message: string; readonly faults: FieldFaults; readonly typed: Readonly<Record<string, string>> }
-    | undefined;
+  readonly refused?: MoneyRefused;
 }
 
 /** Every piece of money that no rule could place, each with what an officer may do about it. */
 export function MoneyPage(props: MoneyPageProps) {
-  const { page, unmatched, doubtful, byHand, disputes, done, refused } = props;
+  const { page, unmatched, doubtful, byHand, owedByShops, disputes, done, refused } = props;
   const say = words(page.lang).moneyIn;
-  const nothing = unmatched.length + doubtful.length + byHand.length + disputes.length === 0;
+  const nothing = unmatched.length + doubtful.length + byHand.length + owedByShops.length + disputes.length === 0;
   return (
     <ConsoleFrame page={page} title={say.title} section="money">
       <p class="lead">{say.intro}</p>
@@ -82,25 +87,26 @@ export function MoneyPage(props: MoneyPageProps) {
         />
       )}
       {nothing && <EmptyState icon="circle-check" title={say.none} text={say.noneHint} />}
-      <Group title={say.unmatched.title} hint={say.unmatched.hint} count={unmatched.length}>
+      <MoneyGroup title={say.unmatched.title} hint={say.unmatched.hint} count={unmatched.length}>
         {unmatched.map((money) => (
           <Unmatched key={money.id} page={page} money={money} refused={refused?.at === money.id ? refused : undefined} />
         ))}
-      </Group>
-      <Group title={say.attention.title} hint={say.attention.hint} count={doubtful.length}>
+      </MoneyGroup>
+      <MoneyGroup title={say.attention.title} hint={say.attention.hint} count={doubtful.length}>
         {doubtful.map((payment) => (
           <Doubtful key={payment.id} page={page} payment={payment} refused={refused?.at === payment.id ? refused : undefined} />
         ))}
-      </Group>
-      <Group title={say.byHand.title} hint={say.byHand.hint} count={byHand.length}>
+      </MoneyGroup>
+      <MoneyGroup title={say.byHand.title} hint={say.byHand.hint} count={byHand.length}>
         {byHand.map((refund) => (
           <ByHand key={refund.refundId} page={page} refund={refund} refused={refused?.at === refund.refundId ? refused : undefined} />
         ))}
-      </Group>
-      <Group title={say.disputes.title} hint={say.disputes.hint} count={disputes.length}>
+      </MoneyGroup>
+      <OwedByShops page={page} owed={owedByShops} />
+      <MoneyGroup title={say.disputes.title} hint={say.disputes.hint} count={disputes.length}>
         {disputes.map(({ id, amount, state, reason, due }) => (
           <li key={id} class="money">
-            <Facts
+            <MoneyFacts
               amount={formatMoney(amount, page.lang)}
               facts={[
                 [say.disputes.states[state], say.disputes.reasons[reason] ?? say.disputes.otherReason],
@@ -109,7 +115,7 @@ export function MoneyPage(props: MoneyPageProps) {
             />
           </li>
         ))}
-      </Group>
+      </MoneyGroup>
       <section class="money-group">
         <h2>{say.statement.title}</h2>
         <p class="field__hint">{say.statement.hint}</p>
@@ -133,65 +139,33 @@ export function MoneyPage(props: MoneyPageProps) {
   );
 }
 
-function Group({ title, hint, count, children }: { title: string; hint: string; count: number; children: ComponentChildren }) {
-  if (count === 0) return null;
+function OwedByShops({ page, owed }: { page: PageContext; owed: readonly RefundOfShop[] }) {
+  const { moneyIn: say, ownAccount } = words(page.lang);
   return (
-    <section class="money-group">
-      <h2>
-        {title} <span class="money-group__count">{count}</span>
-      </h2>
-      <p class="field__hint">{hint}</p>
-      <ul class="money-list" role="list">
-        {children}
-      </ul>
-    </section>
+    <MoneyGroup title={ownAccount.desk.owedTitle} hint={ownAccount.desk.owedHint} count={owed.length}>
+      {owed.map(({ refundId, reference, amount, why, shop, by, overdue }) => (
+        <li key={refundId} class="money">
+          <MoneyFacts
+            amount={formatMoney(amount, page.lang)}
+            facts={[
+              [ownAccount.desk.holder, shop],
+              [say.unmatched.reference, reference],
+              [say.why, why],
+              [ownAccount.owed.by, overdue ? ownAccount.owed.overdue(formatDate(by, page.lang)) : formatDate(by, page.lang)],
+            ]}
+          />
+        </li>
+      ))}
+    </MoneyGroup>
   );
 }
 
-function Facts({ amount, facts }: { amount: string; facts: readonly (readonly [name: string, value: string])[] }) {
-  return (
-    <div class="money__facts">
-      <p class="money__amount">{amount}</p>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-type Refused = MoneyPageProps['refused'];
-
-/** Names in the forms repeat from row to row, so each box gets the row's id for its own. */
-function Box({ row, name, label, refused }: { row: string; name: string; label: string; refused: Refused }) {
-  const id = `${name}-${row}`;
-  const fault = refused?.faults[name];
-  return (
-    <label class="money__box" for={id}>
-      <span class="field__label">{label}</span>
-      <input
-        class="field__box"
-        id={id}
-        name={name}
-        required
-        maxLength={200}
-        value={refused?.typed[name] ?? ''}
-        aria-invalid={fault ? 'true' : undefined}
-      />
-    </label>
-  );
-}
-
-function Unmatched({ page, money, refused }: { page: PageContext; money: UnmatchedMoney; refused: Refused }) {
+function Unmatched({ page, money, refused }: { page: PageContext; money: UnmatchedMoney; refused: MoneyRefused }) {
   const say = words(page.lang).moneyIn;
   const at = `/quan-tri/tien-vao/${money.id}`;
   return (
     <li class="money">
-      <Facts
+      <MoneyFacts
         amount={formatMoney(money.amount, page.lang)}
         facts={[
           [say.time, formatDateTime(money.at, page.lang)],
@@ -200,8 +174,8 @@ function Unmatched({ page, money, refused }: { page: PageContext; money: Unmatch
       />
       <form class="money__form" method="post" action={`${at}/ghep`}>
         <Csrf token={page.csrf} />
-        <Box row={money.id} name="reference" label={say.unmatched.reference} refused={refused} />
-        <Box row={money.id} name="why" label={say.why} refused={refused} />
+        <MoneyBox row={money.id} name="reference" label={say.unmatched.reference} refused={refused} lang={page.lang} />
+        <MoneyBox row={money.id} name="why" label={say.why} refused={refused} lang={page.lang} />
         <button class="button button--primary" type="submit">
           {say.unmatched.place}
         </button>
@@ -210,7 +184,7 @@ function Unmatched({ page, money, refused }: { page: PageContext; money: Unmatch
         <summary>{say.unmatched.orReturn}</summary>
         <form class="money__form" method="post" action={`${at}/da-chuyen-tra`}>
           <Csrf token={page.csrf} />
-          <Box row={money.id} name="bankReference" label={say.bankReference} refused={refused} />
+          <MoneyBox row={money.id} name="bankReference" label={say.bankReference} refused={refused} lang={page.lang} />
           <button class="button button--outline" type="submit">
             {say.unmatched.returned}
           </button>
@@ -220,26 +194,30 @@ function Unmatched({ page, money, refused }: { page: PageContext; money: Unmatch
   );
 }
 
-function Doubtful({ page, payment, refused }: { page: PageContext; payment: PaymentInDoubt; refused: Refused }) {
-  const say = words(page.lang).moneyIn;
+function Doubtful({ page, payment, refused }: { page: PageContext; payment: PaymentInDoubt; refused: MoneyRefused }) {
+  const { moneyIn: say, ownAccount } = words(page.lang);
   const at = `/quan-tri/khoan-thanh-toan/${payment.id}`;
   return (
     <li class="money">
-      <Facts
+      <MoneyFacts
         amount={say.attention.reasons[payment.reason]}
         facts={[
           [say.unmatched.reference, payment.reference],
           [say.attention.asked, formatMoney(payment.asked, page.lang)],
           [say.attention.received, formatMoney(payment.received, page.lang)],
+          ...(payment.shop ? [[ownAccount.desk.holder, payment.shop] as const] : []),
         ]}
       />
       <form class="money__form" method="post" action={`${at}/tra-lai`}>
         <Csrf token={page.csrf} />
         <input type="hidden" name="refundId" value={payment.refundId} />
-        <Box row={payment.id} name="why" label={say.why} refused={refused} />
-        <button class="button button--outline" type="submit" formAction={`${at}/giu-lai`}>
-          {say.attention.accept}
-        </button>
+        {payment.shop && <p class="field__hint">{ownAccount.desk.hint}</p>}
+        <MoneyBox row={payment.id} name="why" label={say.why} refused={refused} lang={page.lang} />
+        {!payment.shop && (
+          <button class="button button--outline" type="submit" formAction={`${at}/giu-lai`}>
+            {say.attention.accept}
+          </button>
+        )}
         <button class="button button--primary" type="submit">
           {say.attention.sendBack}
         </button>
@@ -248,11 +226,11 @@ function Doubtful({ page, payment, refused }: { page: PageContext; payment: Paym
   );
 }
 
-function ByHand({ page, refund, refused }: { page: PageContext; refund: RefundToMake; refused: Refused }) {
+function ByHand({ page, refund, refused }: { page: PageContext; refund: RefundToMake; refused: MoneyRefused }) {
   const say = words(page.lang).moneyIn;
   return (
     <li class="money">
-      <Facts
+      <MoneyFacts
         amount={formatMoney(refund.amount, page.lang)}
         facts={[
           [say.unmatched.reference, refund.reference],
@@ -262,7 +240,7 @@ function ByHand({ page, refund, refused }: { page: PageContext; refund: RefundTo
       />
       <form class="money__form" method="post" action={`/quan-tri/hoan-tien/${refund.refundId}/da-chuyen`}>
         <Csrf token={page.csrf} />
-        <Box row={refund.refundId} name="bankReference" label={say.bankReference} refused={refused} />
+        <MoneyBox row={refund.refundId} name="bankReference" label={say.bankReference} refused={refused} lang={page.lang} />
         <button class="button button--primary" type="submit">
           {say.byHand.confirm}
         </button>

@@ -11,6 +11,7 @@ import {
   type FieldFaults,
   type PageContext,
 } from '@market/ui';
+import { choiceOf } from '../../shop/checkout-form.js';
 import { afterAnswer, reasonText, stateName } from '../../shop/order.view.js';
 import type { OrderPageProps } from '../shop/order-props.js';
 import { ConsoleFrame } from './console-frame.js';
@@ -50,7 +51,7 @@ export function OrderDeskPage(props: OrderDeskProps) {
   const facts: readonly (readonly [string, string])[] = [
     [say.shop, order.shop.name],
     [say.buyer, `${order.recipient.name} · ${order.recipient.phone} · ${order.recipient.place}`],
-    [say.method, words(page.lang).buying.checkout.methods[order.method === 'stripe' ? 'card' : 'bank-transfer'].name],
+    [say.method, words(page.lang).buying.checkout.methods[choiceOf(order.method)].name],
     [life.goods, formatMoney(order.subtotal, page.lang)],
     [life.shipping, formatMoney(order.shipping, page.lang)],
     [life.total, formatMoney(order.total, page.lang)],

@@ -28,6 +28,8 @@ export interface SellerOrderProps {
   readonly dueAt: Date | null;
   /** The buyer fetches it at the shop. */
   readonly pickup: boolean;
+  /** The money is on the shop's own account, so the shop pays back. */
+  readonly paidToShop: boolean;
   readonly buyer: { readonly name: string; readonly phone: string; readonly address: string; readonly note?: string | undefined };
   readonly lines: readonly SellerOrderLine[];
   readonly subtotal: Money;

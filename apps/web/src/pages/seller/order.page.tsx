@@ -20,6 +20,7 @@ export function SellerOrderPage(props: SellerOrderProps) {
       <div class="desk__columns">
         <div>
           <p class="desk__state">{state}</p>
+          {props.paidToShop && <Notice tone="info" title={words(page.lang).ownAccount.paidSo} />}
           {dueAt && <p class="quiet">{say.due(formatDateTime(dueAt, page.lang))}</p>}
           <Returned {...props} />
           <SellerOrderActs {...props} />

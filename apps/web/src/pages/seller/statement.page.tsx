@@ -9,7 +9,7 @@ export interface StatementLineView {
   readonly reference: string;
   /** Of the order; a payout has none. */
   readonly href: string | undefined;
-  readonly parts: readonly { readonly part: 'goods' | 'shipping' | 'fee' | 'vat' | 'pit'; readonly amount: Money }[];
+  readonly parts: readonly { readonly part: 'goods' | 'shipping' | 'paidToShop' | 'fee' | 'vat' | 'pit'; readonly amount: Money }[];
   readonly change: Money;
   readonly balance: Money;
 }
@@ -24,7 +24,9 @@ export interface SellerStatementProps {
   readonly previous: string;
   /** None while the month is the present one. */
   readonly next: string | undefined;
-  readonly sums: Readonly<Record<'opening' | 'sold' | 'givenBack' | 'fees' | 'taxes' | 'disputes' | 'payouts' | 'closing', Money>>;
+  readonly sums: Readonly<
+    Record<'opening' | 'sold' | 'givenBack' | 'paidToShop' | 'fees' | 'taxes' | 'disputes' | 'payouts' | 'closing', Money>
+  >;
   readonly lines: readonly StatementLineView[];
   /** The shop's account at the card provider. */
   readonly card: { readonly state: 'none' | 'onboarding' | 'active' | 'restricted'; readonly mayOpen: boolean };
@@ -33,7 +35,7 @@ export interface SellerStatementProps {
 }
 
 const home = '/kenh-ban-hang/so-quy';
-const middle = ['sold', 'givenBack', 'fees', 'taxes', 'disputes', 'payouts'] as const;
+const middle = ['sold', 'givenBack', 'paidToShop', 'fees', 'taxes', 'disputes', 'payouts'] as const;
 
 /** What the shop is owed, since when and why: first today, then a month, then each line with its order. */
 export function SellerStatementPage(props: SellerStatementProps) {
@@ -113,6 +115,13 @@ export function SellerStatementPage(props: SellerStatementProps) {
         <p class="desk__note">{say.taxNote}</p>
       </section>
       <CardAccount {...props} />
+      <section class="statement" aria-labelledby="straight">
+        <h2 id="straight">{words(page.lang).ownAccount.title}</h2>
+        <p>{words(page.lang).ownAccount.choice.text}</p>
+        <a class="button button--outline" href="/kenh-ban-hang/khach-chuyen-thang">
+          {words(page.lang).ownAccount.choice.desk}
+        </a>
+      </section>
     </SellerFrame>
   );
 }
@@ -175,7 +184,7 @@ function What({ line, lang }: { line: StatementLineView; lang: PageContext['lang
         <span class="statement__parts">
           {line.parts.map(({ part, amount }) => (
             <span key={part}>
-              {say[part]} {formatMoney(amount, lang)}
+              {part === 'paidToShop' ? say.paidStraight : say[part]} {formatMoney(amount, lang)}
             </span>
           ))}
         </span>

@@ -15,6 +15,8 @@ export interface SellerTodayProps {
   readonly low: number;
   /** Papers of the business that run out, or have. */
   readonly toRenew: number;
+  /** Of money on the shop's own account: what may have come, and what it must send back. */
+  readonly straight: { readonly awaited: number; readonly owed: number };
 }
 
 interface Task {
@@ -67,8 +69,9 @@ function tasksOf({
   soldOut,
   low,
   toRenew,
+  straight,
 }: SellerTodayProps): readonly Task[] {
-  const { seller: say, orderLife, shopOffice } = words(page.lang);
+  const { seller: say, orderLife, shopOffice, ownAccount } = words(page.lang);
   const { today, stock } = orderLife;
   const papers: Task = {
     count: toRenew,
@@ -80,6 +83,16 @@ function tasksOf({
   };
   return [
     ...(toRenew > 0 ? [papers] : []),
+    ...(['owed', 'awaited'] as const).flatMap((kind): readonly Task[] =>
+      straight[kind] === 0
+        ? []
+        : [
+            {
+              ...{ count: straight[kind], label: ownAccount.today[kind], hint: ownAccount.today[`${kind}Hint`] },
+              ...{ href: `/kenh-ban-hang/khach-chuyen-thang#${kind}`, seat: 'finance', icon: 'banknote', urgent: true },
+            },
+          ],
+    ),
     {
       count: toConfirm,
       label: say.toConfirm,

@@ -18,7 +18,7 @@ import {
 } from '@market/ui';
 import { CheckoutSummary, type CheckoutShop, type ShippingOption } from './checkout-summary.js';
 
-export type PaymentMethod = 'bank-transfer' | 'card' | 'cash-on-delivery';
+export type PaymentMethod = 'bank-transfer' | 'shop-transfer' | 'card' | 'cash-on-delivery';
 
 /** What was typed, exactly: nothing is lost when the page comes back. */
 export interface CheckoutValues {

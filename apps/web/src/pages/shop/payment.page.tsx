@@ -82,6 +82,8 @@ export interface BankTransferPageProps extends PaymentBase {
   readonly state: PaymentPageState;
   readonly qr: QrModules;
   readonly shopName: string;
+  /** The account is the shop's own: the marketplace does not hold the money. */
+  readonly toShop?: boolean;
   readonly bankName: string;
   readonly accountNumber: string;
   readonly accountName: string;
@@ -114,8 +116,14 @@ export function BankTransferPage(props: BankTransferPageProps) {
   );
 }
 
-function StateNotice({ page, state, received, difference }: BankTransferPageProps) {
+/** Whoever has the money is who says so: the bank of the marketplace, or the shop. */
+function wordsOf(page: PageContext, toShop = false) {
   const { payment } = words(page.lang).buying;
+  return toShop ? { ...payment, ...payment.toShop } : payment;
+}
+
+function StateNotice({ page, state, received, difference, toShop }: BankTransferPageProps) {
+  const payment = wordsOf(page, toShop);
   const money = (amount: Money | undefined): string => (amount ? formatMoney(amount, page.lang) : '');
   const said: Record<PaymentPageState, readonly [NoticeTone, string, string]> = {
     waiting: ['info', payment.waiting, payment.waitingText],
@@ -140,7 +148,7 @@ function StateNotice({ page, state, received, difference }: BankTransferPageProp
 
 function Transfer(props: BankTransferPageProps) {
   const { page } = props;
-  const { payment } = words(page.lang).buying;
+  const payment = wordsOf(page, props.toShop);
   const amount = formatMoney(props.amount, page.lang);
   return (
     <div class="transfer__columns">
@@ -156,6 +164,11 @@ function Transfer(props: BankTransferPageProps) {
         </p>
       </div>
       <div class="transfer__words">
+        {props.toShop && (
+          <Notice tone="warning" title={payment.toShop.notice(props.shopName)}>
+            <p>{payment.toShop.noticeText}</p>
+          </Notice>
+        )}
         <p>{payment.scanHint}</p>
         <p class="transfer__phone">{payment.onPhone}</p>
         <dl class="copy-lines">

@@ -6,11 +6,13 @@ export interface PurchaseDonePageProps {
   readonly name: string;
   readonly email?: string;
   readonly paid: boolean;
+  /** The shop received it on its own account. */
+  readonly toShop?: boolean;
   readonly total: Money;
   readonly orders: readonly { readonly number: string; readonly shopName: string; readonly total: Money; readonly href: string }[];
 }
 
-export function PurchaseDonePage({ page, name, email, paid, total, orders }: PurchaseDonePageProps) {
+export function PurchaseDonePage({ page, name, email, paid, toShop, total, orders }: PurchaseDonePageProps) {
   const { done, checkout } = words(page.lang).buying;
   return (
     <Layout page={page} title={done.title} index={false}>
@@ -18,7 +20,7 @@ export function PurchaseDonePage({ page, name, email, paid, total, orders }: Pur
         <header class="done__head">
           <Icon name="circle-check" />
           <h1>{done.thanks(name)}</h1>
-          <p class="done__lead">{paid ? done.paid : done.cash}</p>
+          <p class="done__lead">{toShop ? done.paidToShop : paid ? done.paid : done.cash}</p>
           <p class="quiet">{email ? done.mail(email) : done.keep}</p>
         </header>
         <section class="panel" aria-labelledby="don">

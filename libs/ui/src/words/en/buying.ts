@@ -54,6 +54,10 @@ export const buying: Words['buying'] = {
         name: 'VietQR bank transfer',
         text: 'Scan a code with your bank’s app; the money goes to the licensed provider’s collecting account.',
       },
+      'shop-transfer': {
+        name: 'Transfer straight to the shop',
+        text: 'Scan a VietQR code; the money goes to the shop’s own account. The marketplace does not hold it; the shop tells when it has come, and pays back itself if need be.',
+      },
       card: {
         name: 'International or domestic card',
         text: 'Enter your card on the payment provider’s page; the marketplace never sees its number.',
@@ -119,6 +123,25 @@ export const buying: Words['buying'] = {
     cancelledText: 'No money was taken.',
     failed: 'The payment did not go through',
     failedText: 'The bank did not accept it. You may try again or choose another way.',
+    toShop: {
+      notice: (shop) => `The money goes straight to ${shop}`,
+      noticeText:
+        'The marketplace neither holds nor sees this money. If something is to be refunded, the shop transfers it back to you. Check the name of the account holder before you transfer.',
+      referenceHint: 'Keep this message as it is, so that the shop recognises your money',
+      waitingText: 'This page updates by itself once the shop says that the money has come.',
+      claimed: 'Waiting for the shop to look at its account',
+      claimedText:
+        'Thank you. The shop looks at its account and tells us, usually within the day. You may close this page; we will write to you when it does.',
+      received: 'The shop has received the full amount',
+      receivedText: 'The order counts as paid.',
+      shortText: (received) => `The shop received ${received}. Scan the code below to transfer the rest, or ask the shop to send it back.`,
+      overText: 'The order is confirmed. The shop will transfer the excess back to the account it came from.',
+      lateText:
+        'Your money is not lost. The shop looks whether the goods are there: if so it delivers, otherwise it transfers everything back.',
+      refundingText:
+        'The money came when the goods were no longer there. The shop must transfer all of it back to where it came from; you need not do anything.',
+      expiredText: 'If you have already transferred, do not pay again: once the shop tells of it, you get the goods or all of your money.',
+    },
     another: 'Choose another way to pay',
     parts: 'Each seller is paid into their own account',
     partOf: (at, total) => `Transfer ${at} of ${total}`,
@@ -134,6 +157,7 @@ export const buying: Words['buying'] = {
     title: 'Order placed',
     thanks: (name) => `Thank you, ${name}!`,
     paid: 'We have received the full amount and told the seller.',
+    paidToShop: 'The shop has received the full amount.',
     cash: 'The seller has your order. You pay when the goods arrive.',
     orders: (count) => (count === 1 ? 'Your order' : `Your ${count} orders`),
     mail: (email) => `A confirmation is on its way to ${email}.`,

@@ -24,7 +24,8 @@ export const ledger: Words['ledger'] = {
     standing: 'Your money today',
     available: 'Ready to be paid out',
     availableHint: 'From completed orders whose hold is over. It goes into the next payout.',
-    negativeHint: 'More was given back to shoppers than was still owed to you. It is taken off later orders.',
+    negativeHint:
+      'You owe the marketplace: fees of orders that were paid straight to you, or more was given back than was still owed to you. It is taken off later orders.',
     onHold: 'On hold',
     onHoldHint: 'From orders that are not completed yet, or that the shopper may still complain about.',
     inTransit: 'On its way',
@@ -44,6 +45,7 @@ export const ledger: Words['ledger'] = {
     opening: 'Opening balance',
     sold: 'Goods and delivery',
     givenBack: 'Given back to shoppers',
+    paidToShop: 'Paid straight to you, less what you pay back',
     fees: 'Marketplace fee',
     taxes: 'Tax withheld for you',
     disputes: 'Held for disputes',
@@ -57,6 +59,7 @@ export const ledger: Words['ledger'] = {
     order: 'Order or payout',
     goods: 'Goods',
     shipping: 'Delivery',
+    paidStraight: 'Received by you',
     fee: 'Fee',
     vat: 'VAT',
     pit: 'Personal income tax',
@@ -73,7 +76,7 @@ export const ledger: Words['ledger'] = {
     },
     file: (slug, text) => `statement-${slug}-${text}`,
     taxNote:
-      'The marketplace withholds and pays the taxes of household and individual sellers (Decree 252/2026/NĐ-CP); companies and co-operatives declare theirs. Tax on cancelled or returned goods is given back.',
+      'The marketplace withholds and pays the taxes of household and individual sellers (Decree 252/2026/NĐ-CP); companies and co-operatives declare theirs. Tax on cancelled or returned goods is given back. From what buyers pay straight to a shop nothing is withheld, for the marketplace does not collect it; the shop declares it.',
   },
   withholding: {
     title: 'Tax withheld',

@@ -40,6 +40,7 @@ export const orderLife: Words['orderLife'] = {
   refunds: 'Refunds',
   refundSent: (at) => `sent back ${at}`,
   refundWaiting: 'on its way back to where you paid from',
+  refundOfShop: 'the shop transfers it back to the account you paid from',
   refundOf: (goods, shipping) => `${goods} for goods and ${shipping} for delivery`,
   leftOf: (left, quantity) => `${number(left)} of ${number(quantity)} kept`,
   parcels: 'Parcels',

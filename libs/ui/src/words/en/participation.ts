@@ -66,7 +66,12 @@ export const participation: Words['participation'] = {
   ordersByMonth: 'Orders paid by month',
   valueByMonth: 'Value of orders by month (million VND)',
   ordersDesc: (whole) => `${counted(whole, 'order')} in 12 months.`,
-  methods: { stripe: 'Card or wallet through a provider', 'bank-transfer': 'Bank transfer or QR', unknown: 'Not known' },
+  methods: {
+    stripe: 'Card or wallet through a provider',
+    'bank-transfer': 'Bank transfer or QR',
+    'shop-transfer': 'Transfer straight to the shop',
+    unknown: 'Not known',
+  },
   methodsTitle: 'Value by way to pay',
   noTrade: 'No order was paid in these 12 months.',
   noTradePublic: 'Too few sellers had orders in these months to publish them.',

@@ -11,7 +11,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'What the marketplace does and does not do',
         text: [
           'It is an intermediary e-commerce platform under the Law on E-commerce 122/2025/QH15 and Decree 248/2026/NĐ-CP. The seller is your contract partner, issues the invoice and answers for the goods.',
-          'It holds nobody’s money. Transfers go to the collecting account of a licensed payment provider, and card payments through one.',
+          'It holds nobody’s money. Transfers go to the collecting account of a licensed payment provider, and card payments through one. Some shops let buyers pay straight to their own account: then the shop receives the money, says that it came, and transfers it back when something is refunded.',
         ],
       },
       {
@@ -123,6 +123,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'Where the money goes',
         text: [
           'To the account or card that paid, within {refundDays} working days after the cancellation or after the seller has the goods back, with the share of the delivery fee of those goods. Double or excess transfers are returned without asking.',
+          'If you paid straight to the shop, the shop transfers it back within the same time; when it is late, tell us and we step in.',
         ],
       },
     ],

@@ -53,6 +53,10 @@ export const buying = {
         name: 'Chuyển khoản VietQR',
         text: 'Quét mã bằng ứng dụng ngân hàng, tiền vào tài khoản thu hộ của đơn vị thanh toán được cấp phép.',
       },
+      'shop-transfer': {
+        name: 'Chuyển khoản thẳng cho gian hàng',
+        text: 'Quét mã VietQR, tiền vào tài khoản của chính gian hàng. Sàn không giữ tiền này; gian hàng báo khi tiền vào, và tự chuyển trả nếu phải hoàn.',
+      },
       card: { name: 'Thẻ quốc tế hoặc thẻ nội địa', text: 'Nhập thẻ trên trang của đơn vị thanh toán, sàn không thấy số thẻ.' },
       'cash-on-delivery': { name: 'Trả tiền khi nhận hàng', text: 'Trả cho người giao hàng.' },
     },
@@ -113,6 +117,24 @@ export const buying = {
     cancelledText: 'Chưa có khoản tiền nào bị trừ.',
     failed: 'Thanh toán chưa thành công',
     failedText: 'Ngân hàng chưa chấp nhận. Bạn có thể thử lại hoặc chọn cách khác.',
+    toShop: {
+      notice: (shop: string) => `Tiền vào thẳng tài khoản của ${shop}`,
+      noticeText:
+        'Sàn không giữ và không thấy khoản tiền này. Nếu phải hoàn, gian hàng chuyển trả bạn. Hãy xem đúng tên chủ tài khoản trước khi chuyển.',
+      referenceHint: 'Giữ đúng nội dung này để gian hàng nhận ra khoản tiền của bạn',
+      waitingText: 'Trang này tự cập nhật khi gian hàng báo đã nhận tiền.',
+      claimed: 'Đang chờ gian hàng xem tài khoản',
+      claimedText:
+        'Cảm ơn bạn. Gian hàng xem tài khoản rồi báo, thường trong ngày. Bạn có thể đóng trang này, chúng tôi sẽ gửi thư khi gian hàng báo.',
+      received: 'Gian hàng đã nhận đủ tiền',
+      receivedText: 'Đơn hàng đã được xác nhận là đã trả tiền.',
+      shortText: (received: string) =>
+        `Gian hàng đã nhận ${received}. Quét mã dưới đây để chuyển nốt phần còn thiếu, hoặc hỏi gian hàng để được trả lại.`,
+      overText: 'Đơn hàng đã được xác nhận. Gian hàng sẽ chuyển trả phần thừa về tài khoản bạn đã chuyển.',
+      lateText: 'Tiền của bạn không mất. Gian hàng xem còn hàng không: còn thì giao, hết thì chuyển trả đủ.',
+      refundingText: 'Tiền đến khi hàng không còn. Gian hàng phải chuyển trả đủ về tài khoản bạn đã chuyển; bạn không cần làm gì thêm.',
+      expiredText: 'Nếu bạn đã chuyển tiền, đừng chuyển lại: khi gian hàng báo, đơn được giao hoặc bạn được trả đủ.',
+    },
     another: 'Chọn cách thanh toán khác',
     parts: 'Mỗi người bán nhận tiền vào tài khoản của mình',
     partOf: (at: number, total: number) => `Chuyển khoản ${at} trên ${total}`,
@@ -128,6 +150,7 @@ export const buying = {
     title: 'Đặt hàng thành công',
     thanks: (name: string) => `Cảm ơn ${name}!`,
     paid: 'Chúng tôi đã nhận đủ tiền và báo cho người bán.',
+    paidToShop: 'Gian hàng đã nhận đủ tiền.',
     cash: 'Người bán đã nhận được đơn. Bạn trả tiền khi nhận hàng.',
     orders: (count: number) => (count === 1 ? 'Đơn hàng của bạn' : `${count} đơn hàng của bạn`),
     mail: (email: string) => `Xác nhận đã gửi đến ${email}.`,

@@ -25,7 +25,8 @@ export const ledger = {
     standing: 'Tiền của gian hàng hôm nay',
     available: 'Có thể chi trả',
     availableHint: 'Đơn đã hoàn tất và hết thời gian giữ. Khoản này vào đợt chi trả tới.',
-    negativeHint: 'Đã trả lại cho khách nhiều hơn số còn phải chuyển. Sàn trừ dần vào các đơn sau.',
+    negativeHint:
+      'Gian hàng còn nợ sàn: phí của đơn khách chuyển thẳng, hoặc đã trả lại khách nhiều hơn số còn phải chuyển. Sàn trừ dần vào các đơn sau.',
     onHold: 'Đang giữ',
     onHoldHint: 'Tiền của đơn chưa hoàn tất hoặc chưa hết thời gian khách được khiếu nại.',
     inTransit: 'Đang chuyển',
@@ -45,6 +46,7 @@ export const ledger = {
     opening: 'Số dư đầu tháng',
     sold: 'Tiền hàng và tiền giao',
     givenBack: 'Trả lại cho khách',
+    paidToShop: 'Khách chuyển thẳng, đã trừ phần gian hàng trả lại',
     fees: 'Phí của sàn',
     taxes: 'Thuế khấu trừ nộp thay',
     disputes: 'Tạm giữ vì khiếu nại',
@@ -58,6 +60,7 @@ export const ledger = {
     order: 'Số đơn, số đợt chi',
     goods: 'Tiền hàng',
     shipping: 'Tiền giao',
+    paidStraight: 'Gian hàng đã nhận thẳng',
     fee: 'Phí sàn',
     vat: 'Thuế GTGT',
     pit: 'Thuế TNCN',
@@ -74,7 +77,7 @@ export const ledger = {
     } as Readonly<Record<string, string>>,
     file: (slug: string, text: string) => `so-quy-${slug}-${text}`,
     taxNote:
-      'Sàn khấu trừ và nộp thay thuế của hộ, cá nhân kinh doanh theo Nghị định 252/2026/NĐ-CP; công ty và hợp tác xã tự khai. Hàng bị huỷ hoặc trả lại thì thuế cũng được trả lại.',
+      'Sàn khấu trừ và nộp thay thuế của hộ, cá nhân kinh doanh theo Nghị định 252/2026/NĐ-CP; công ty và hợp tác xã tự khai. Hàng bị huỷ hoặc trả lại thì thuế cũng được trả lại. Khoản khách chuyển thẳng cho gian hàng sàn không thu nên không khấu trừ, cơ sở tự khai.',
   },
   withholding: {
     title: 'Thuế khấu trừ nộp thay',

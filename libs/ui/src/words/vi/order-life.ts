@@ -38,6 +38,7 @@ export const orderLife = {
   refunds: 'Tiền hoàn lại',
   refundSent: (at: string) => `đã hoàn ${at}`,
   refundWaiting: 'đang hoàn, về nơi bạn đã chuyển',
+  refundOfShop: 'gian hàng chuyển trả, về tài khoản bạn đã chuyển',
   refundOf: (goods: string, shipping: string) => `${goods} tiền hàng và ${shipping} phí giao hàng`,
   leftOf: (left: number, quantity: number) => `còn ${formatNumber(left, 'vi')} trong ${formatNumber(quantity, 'vi')} món`,
   parcels: 'Kiện hàng',

@@ -67,9 +67,12 @@ export const participation = {
   ordersByMonth: 'Đơn đã thanh toán theo tháng',
   valueByMonth: 'Giá trị đơn theo tháng (triệu đồng)',
   ordersDesc: (whole: number) => `${number(whole)} đơn trong 12 tháng.`,
-  methods: { stripe: 'Thẻ, ví qua cổng thanh toán', 'bank-transfer': 'Chuyển khoản, quét mã QR', unknown: 'Chưa rõ' } as Readonly<
-    Record<string, string>
-  >,
+  methods: {
+    stripe: 'Thẻ, ví qua cổng thanh toán',
+    'bank-transfer': 'Chuyển khoản, quét mã QR',
+    'shop-transfer': 'Chuyển khoản thẳng cho gian hàng',
+    unknown: 'Chưa rõ',
+  } as Readonly<Record<string, string>>,
   methodsTitle: 'Giá trị theo cách thanh toán',
   noTrade: 'Chưa có đơn nào được thanh toán trong 12 tháng này.',
   noTradePublic: 'Các tháng có ít người bán nên chưa công bố.',

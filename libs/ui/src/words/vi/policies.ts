@@ -9,7 +9,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'Sàn làm gì và không làm gì',
         text: [
           'Sàn là nền tảng thương mại điện tử trung gian theo Luật Thương mại điện tử số 122/2025/QH15 và Nghị định 248/2026/NĐ-CP. Người bán là bên ký hợp đồng với bạn, xuất hoá đơn và chịu trách nhiệm về hàng.',
-          'Sàn không giữ tiền hộ ai. Tiền chuyển khoản vào tài khoản thu hộ của đơn vị trung gian thanh toán được cấp phép; tiền thẻ cũng đi qua đơn vị như vậy.',
+          'Sàn không giữ tiền hộ ai. Tiền chuyển khoản vào tài khoản thu hộ của đơn vị trung gian thanh toán được cấp phép; tiền thẻ cũng đi qua đơn vị như vậy. Có gian hàng cho khách chuyển thẳng vào tài khoản của mình: khi đó gian hàng nhận tiền, báo đã nhận và tự chuyển trả khi phải hoàn.',
         ],
       },
       {
@@ -106,6 +106,7 @@ const texts: Readonly<Record<PolicySlug, PolicyText>> = {
         heading: 'Tiền hoàn về đâu',
         text: [
           'Về đúng tài khoản hoặc thẻ đã trả, trong {refundDays} ngày làm việc kể từ khi huỷ hoặc người bán nhận lại hàng, gồm cả phần phí giao hàng của những món đó. Chuyển thừa hoặc chuyển trùng được hoàn mà không cần yêu cầu.',
+          'Nếu bạn đã chuyển thẳng cho gian hàng, gian hàng chuyển trả bạn trong cùng thời hạn đó; quá hạn, hãy báo để sàn đứng ra.',
         ],
       },
     ],

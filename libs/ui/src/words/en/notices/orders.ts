@@ -33,8 +33,8 @@ export const orderNotices: Pick<
   },
   'purchase-paid': {
     title: ({ orders }) => `Payment received for ${numbersOf(orders)}`,
-    lines: ({ orders, total }) => [
-      `We have received ${said(total, 'en')} in full.`,
+    lines: ({ orders, total, toShop }) => [
+      toShop ? `The shop says that it has received ${said(total, 'en')} in full.` : `We have received ${said(total, 'en')} in full.`,
       ...listed(orders),
       'The seller will confirm and send the goods. We tell you about every step.',
     ],
@@ -47,9 +47,12 @@ export const orderNotices: Pick<
   },
   'order-cancelled': {
     title: ({ number }) => `Order ${number} is cancelled`,
-    lines: ({ shop, reason, refundDue }) => [
+    lines: ({ shop, reason, refundDue, toShop }) => [
       `Shop: ${shop}. Reason: ${orderLife.why[reason] ?? reason}`,
-      ...ifAny(refundDue && `You get ${said(refundDue, 'en')} back. We tell you when the money is on its way.`),
+      ...ifAny(
+        refundDue &&
+          `You get ${said(refundDue, 'en')} back. ${toShop ? 'The shop transfers it to you; we' : 'We'} tell you when the money is on its way.`,
+      ),
     ],
     action: 'See the order',
   },

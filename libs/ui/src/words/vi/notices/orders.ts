@@ -11,6 +11,8 @@ interface OrderLine {
 interface Bought {
   readonly orders: readonly OrderLine[];
   readonly total: MoneyView;
+  /** The shop received the money itself. Older notices do not say. */
+  readonly toShop?: boolean;
 }
 interface OneOrder {
   readonly number: string;
@@ -18,6 +20,7 @@ interface OneOrder {
   readonly total: MoneyView;
 }
 interface Cancelled extends OneOrder {
+  readonly toShop?: boolean;
   readonly reason: string;
   readonly refundDue: MoneyView | null;
 }
@@ -41,8 +44,8 @@ export const orderNotices = {
   },
   'purchase-paid': {
     title: ({ orders }: Bought) => `Đã nhận đủ tiền cho đơn ${orders.map(({ number }) => number).join(', ')}`,
-    lines: ({ orders, total }: Bought) => [
-      `Chúng tôi đã nhận đủ ${said(total, 'vi')}.`,
+    lines: ({ orders, total, toShop }: Bought) => [
+      toShop ? `Gian hàng báo đã nhận đủ ${said(total, 'vi')}.` : `Chúng tôi đã nhận đủ ${said(total, 'vi')}.`,
       ...listed(orders),
       'Người bán sẽ xác nhận và giao hàng. Mỗi bước chúng tôi sẽ báo cho bạn.',
     ],
@@ -55,9 +58,12 @@ export const orderNotices = {
   },
   'order-cancelled': {
     title: ({ number }: Cancelled) => `Đơn ${number} đã huỷ`,
-    lines: ({ shop, reason, refundDue }: Cancelled) => [
+    lines: ({ shop, reason, refundDue, toShop }: Cancelled) => [
       `Gian hàng: ${shop}. Lý do: ${orderLife.why[reason] ?? reason}`,
-      ...ifAny(refundDue && `Bạn được hoàn ${said(refundDue, 'vi')}. Chúng tôi sẽ báo khi tiền đã chuyển đi.`),
+      ...ifAny(
+        refundDue &&
+          `Bạn được hoàn ${said(refundDue, 'vi')}. ${toShop ? 'Gian hàng chuyển trả bạn; chúng tôi' : 'Chúng tôi'} sẽ báo khi tiền đã chuyển đi.`,
+      ),
     ],
     action: 'Xem đơn hàng',
   },
