@@ -4,7 +4,7 @@ import type { Lang } from './page-context.js';
 import { safeHref } from './safe-href.js';
 import { words } from './words/index.js';
 
-export type Tone = 'plain' | 'sea' | 'leaf' | 'gold' | 'warning' | 'danger';
+export type Tone = 'plain' | 'sea' | 'leaf' | 'warning' | 'danger';
 
 /** A word or two about a state. Its colour repeats what the word says and never says it alone. */
 export function Badge({ tone = 'plain', icon, children }: { tone?: Tone; icon?: IconName; children: ComponentChildren }) {
