@@ -1,6 +1,8 @@
 import { expectOk, newId, ok, refuse } from '@market/kernel';
 import { Outbox, publicActor, Reactions, systemActor, UnitOfWork, type DomainEvent, type StoredEvent } from '@market/platform';
+import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Announcer } from '../../libs/platform/src/outbox/announcer.js';
 import { openTestRoom, type TestRoom } from '../world/room.js';
 
 let room: TestRoom;
@@ -52,6 +54,30 @@ describe('an event', () => {
 
   it('refuses a bigint in its body, which JSON cannot carry', async () => {
     await expect(announce('tests/bigint', { amount: 5n })).rejects.toThrow(/BigInt/);
+  });
+});
+
+describe('a commit with events', () => {
+  it('wakes a relay that sleeps, and one that is refused wakes none', async () => {
+    const announcer = room.get(Announcer);
+    await announcer.quiet();
+    const listener = new pg.Client({ connectionString: room.database.appUrl });
+    await listener.connect();
+    await listener.query('LISTEN market_outbox');
+    let heard = 0;
+    const once = new Promise<void>((resolve) => listener.on('notification', () => (heard += 1) && resolve()));
+    await room.get(UnitOfWork).run(system, async (tx) => {
+      await room.get(Outbox).add(tx, event('tests/unheard'));
+      return refuse({ code: 'tests/no', kind: 'conflict' });
+    });
+    await room.get(UnitOfWork).commit(system, (tx) => tx.query('SELECT 1'));
+    await announcer.quiet();
+    // A notice that somebody had sent would come before the answer to a later question.
+    await listener.query('SELECT 1');
+    expect(heard).toBe(0);
+    await announce('tests/heard');
+    await once;
+    await listener.end();
   });
 });
 

@@ -16,6 +16,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RequestActor } from './http/request-actor.js';
 import { Jobs } from './jobs/jobs.js';
 import { createLogger, Log } from './log.js';
+import { Announcer } from './outbox/announcer.js';
 import { Outbox } from './outbox/outbox.js';
 import { Reactions } from './outbox/reactions.js';
 import { Relay } from './outbox/relay.js';
@@ -30,6 +31,7 @@ class CloseDatabase implements OnApplicationShutdown {
 
 const shared = [
   UnitOfWork,
+  Announcer,
   Outbox,
   Reactions,
   Relay,

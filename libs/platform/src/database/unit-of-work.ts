@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Problem, type Result } from '@market/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
+import { Announcer } from '../outbox/announcer.js';
 
 export type Tx = EntityManager;
 
@@ -13,13 +14,15 @@ class Rollback<R> extends Error {
 
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly announcer: Announcer,
+  ) {}
 
   /** Commits when the work answers ok. A refusal or a throw rolls everything back. */
   async run<T, P extends Problem>(actor: Actor, work: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P>> {
     try {
-      return await this.dataSource.transaction(async (tx) => {
-        await setActor(tx, actor);
+      return await this.transaction(actor, async (tx) => {
         const result = await work(tx);
         if (!result.ok) throw new Rollback(result);
         return result;
@@ -32,10 +35,7 @@ export class UnitOfWork {
 
   /** For work that cannot be refused: reactions, sweeps. */
   commit<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await setActor(tx, actor);
-      return work(tx);
-    });
+    return this.transaction(actor, work);
   }
 
   /**
@@ -45,6 +45,17 @@ export class UnitOfWork {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (actor.role === 'public') return work(this.dataSource.manager);
     return this.commit(actor, work);
+  }
+
+  private async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let opened: Tx | undefined;
+    const done = await this.dataSource.transaction(async (tx) => {
+      opened = tx;
+      await setActor(tx, actor);
+      return work(tx);
+    });
+    if (opened) this.announcer.committed(opened);
+    return done;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@market/kernel';
 import type { Tx } from '../database/unit-of-work.js';
+import { Announcer } from './announcer.js';
 
 /** A fact that happened: past-tense name, version, and a body that is enough for every listener. */
 export interface DomainEvent<Name extends string = string, Body extends object = object> {
@@ -18,11 +19,12 @@ export interface StoredEvent<Body = unknown> {
   readonly occurredAt: Date;
 }
 
-export const outboxChannel = 'market_outbox';
-
 @Injectable()
 export class Outbox {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly announcer: Announcer,
+  ) {}
 
   /** Writes the events with the caller's transaction: they exist if and only if its changes do. */
   async add(tx: Tx, ...events: readonly DomainEvent[]): Promise<void> {
@@ -31,11 +33,10 @@ export class Outbox {
     const rows = events.map(({ name, version, body }) => ({ id: newId(), name, version, body }));
     // jsonb cannot hold a bigint: bodies carry money as strings, so a stray one must fail loudly here.
     await tx.query(
-      `WITH added AS (
-         INSERT INTO outbox_events (id, name, version, body, occurred_at)
-         SELECT id, name, version, body, $2 FROM jsonb_to_recordset($1) AS event (id uuid, name text, version int, body jsonb)
-       ) SELECT pg_notify('${outboxChannel}', '')`,
+      `INSERT INTO outbox_events (id, name, version, body, occurred_at)
+       SELECT id, name, version, body, $2 FROM jsonb_to_recordset($1) AS event (id uuid, name text, version int, body jsonb)`,
       [JSON.stringify(rows), at],
     );
+    this.announcer.wroteIn(tx);
   }
 }

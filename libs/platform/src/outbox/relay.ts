@@ -6,7 +6,8 @@ import { systemActor } from '../actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../log.js';
 import { Settings } from '../settings/settings.js';
-import { outboxChannel, type StoredEvent } from './outbox.js';
+import { outboxChannel } from './announcer.js';
+import type { StoredEvent } from './outbox.js';
 import { Reactions, type Reaction } from './reactions.js';
 
 const batchSize = 50;
