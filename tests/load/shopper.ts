@@ -34,6 +34,7 @@ export interface PlacedPurchase {
   readonly state: string;
   readonly total: { readonly amount: string };
   readonly payment: { readonly reference: string };
+  readonly orders: readonly { readonly number: string }[];
 }
 
 /** A shopper who buys through the public API alone, as any other program would. */
