@@ -126,7 +126,7 @@ describe('the province’s figures', () => {
     const order = await one.paid('2026-09-30T17:00:00Z', 200_000, 'stripe');
     await one.moved('2026-10-15T02:00:00Z', kienHai);
     await one.givenBack(order, '2026-11-01T02:00:00Z', 50_000);
-    await one.paid('2026-11-02T02:00:00Z', 400_000);
+    await one.paid('2026-11-02T02:00:00Z', 400_000, 'shop-transfer');
     const { trade } = await overview('2026-11-23');
     expect(trade.months.filter(({ orders }) => orders > 0).map(({ month, value, givenBack }) => [month, value, givenBack])).toEqual([
       ['2026-09', 100_000n, 0n],
@@ -135,7 +135,8 @@ describe('the province’s figures', () => {
     ]);
     expect(trade.months).toHaveLength(12);
     expect(trade.methods.map(({ method, value, cashless }) => [method, value, cashless])).toEqual([
-      ['bank-transfer', 500_000n, true],
+      ['bank-transfer', 100_000n, true],
+      ['shop-transfer', 400_000n, true],
       ['stripe', 200_000n, true],
     ]);
     const inPlace = async (code: string) => (await overview('2026-11-23', { place: { by: 'commune', code } })).trade.whole.value;
