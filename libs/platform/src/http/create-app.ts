@@ -24,9 +24,16 @@ const bodyLimitBytes = 1_048_576;
 /** A signed address names a file, its reader and a time: longer than the hundred characters that the router lets through by itself. */
 const longestPathPart = 400;
 
+/** Nest would put an error handler of its own over ours, and Fastify warns of that: what fails outside of Nest is answered in `addHooks`. */
+class OwnErrorsAdapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance<FastifyInstance>();
+  }
+}
+
 /** The HTTP face of a composition: one place for headers, limits, actors, CSRF, logs and errors. */
 export async function createHttpApp(module: Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new OwnErrorsAdapter({
     bodyLimit: bodyLimitBytes,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
