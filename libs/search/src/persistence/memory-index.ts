@@ -3,6 +3,7 @@ import { Log, Settings } from '@market/platform';
 import { MemoryDocuments } from '../domain/memory/memory-documents.js';
 import type { KnownNames } from '../domain/memory/named-suggestions.js';
 import { beforeAll } from './document-reads.js';
+import { InTurn } from './in-turn.js';
 import { KnownNamesReads } from './known-names.reads.js';
 import { MemoryReads, type ChangesState } from './memory-reads.js';
 
@@ -28,6 +29,7 @@ interface Kept {
  */
 @Injectable()
 export class MemoryIndex implements OnModuleDestroy {
+  private readonly state = new InTurn(() => this.reads.state());
   private kept: Kept | undefined;
   private loading: Promise<void> | undefined;
   private following: Promise<void> | undefined;
@@ -50,7 +52,7 @@ export class MemoryIndex implements OnModuleDestroy {
   /** What is live now; nothing while it is being read, or where it is not kept. */
   async current(): Promise<Remembered | undefined> {
     if (!this.settings.searchInMemory || this.stopped) return undefined;
-    const state = await this.reads.state();
+    const state = await this.state.ask();
     const { kept } = this;
     if (!kept || kept.builds !== state.builds || kept.documents.isWorn) {
       if (this.tooLarge !== state.builds) this.loading ??= this.load(state).finally(() => (this.loading = undefined));
@@ -58,12 +60,6 @@ export class MemoryIndex implements OnModuleDestroy {
     }
     while (kept.upTo < state.newest) await (this.following ??= this.follow(kept, state.newest).finally(() => (this.following = undefined)));
     return { documents: kept.documents, names: await this.names.known() };
-  }
-
-  /** Waits until what is live is here, as far as it is kept at all. */
-  async ready(): Promise<void> {
-    await this.current();
-    await this.loading;
   }
 
   private async follow(kept: Kept, newest: number): Promise<void> {

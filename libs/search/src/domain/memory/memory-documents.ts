@@ -34,6 +34,7 @@ export class MemoryDocuments {
   readonly text = new GrowingInts();
   readonly items: (Item | undefined)[] = [];
   readonly namesFolded: string[] = [];
+  longestName = 0;
   private readonly accentsOf = new GrowingInts();
   private readonly numbers = new Map<string, number>();
 
@@ -104,6 +105,7 @@ export class MemoryDocuments {
     this.namesFolded[document] = row.nameFolded;
     // A name may be of signs alone, and then has no letters.
     columns.nameLength[document] = Math.max(1, [...row.nameFolded].length);
+    this.longestName = Math.max(this.longestName, columns.nameLength[document]);
     return document;
   }
 

@@ -13,9 +13,16 @@ const [begins, inARow, inName, whole] = [text.begins + text.row + text.inName, t
   number,
 ];
 
+/** Sums in another order differ by less. */
+const tolerance = 1e-9;
+
 /** How the words stand in one document after another. */
 export class Relevance {
   private readonly few: readonly number[] | undefined;
+  /** How much of a name the words are, by how long it is. */
+  private readonly shares: Float64Array;
+  /** Without accents, and where all words are needed, nothing stands before the rest. */
+  private readonly tiers: boolean;
 
   constructor(
     private readonly documents: MemoryDocuments,
@@ -25,6 +32,11 @@ export class Relevance {
     this.few = match === 'all' ? undefined : match.weights;
     if (this.few) wanted.markWhole();
     else wanted.markAccents();
+    this.tiers = this.few !== undefined || wanted.words.some(({ accents }) => accents !== null);
+    this.shares = Float64Array.from(
+      { length: documents.longestName + 1 },
+      (_, length) => Math.min(1, wanted.phraseLength / length) * text.share,
+    );
   }
 
   /** One word is together, also when it is only begun, unless its accents are nowhere; several are, when one stands after the other anywhere. */
@@ -48,16 +60,19 @@ export class Relevance {
     return this.accentsOf(document) + this.textScore(document) * available + columns.merit[document]!;
   }
 
-  /** A score that it certainly does not exceed, without a look at where its words stand: most documents of a broad question end here. */
-  mostOf(document: number): number {
-    if (this.wanted.words.length === 0) return this.scoreOf(document);
+  /** Whether its score may reach this one, found out without a look at where its words stand: most documents of a broad question end here. */
+  mayReach(document: number, score: number): boolean {
+    if (this.wanted.words.length === 0) return this.scoreOf(document) >= score;
     const { columns } = this.documents;
     const available = columns.inStock[document] ? 1 : availability.soldOut;
-    const points = (this.wanted.beginsName(document) ? begins : inARow + inName) + whole;
-    return this.accentsOf(document) + (points / 1_000 + this.shareOf(document)) * available + columns.merit[document]!;
+    const least = score - this.accentsOf(document) - columns.merit[document]! - tolerance;
+    const share = this.shareOf(document);
+    if (((begins + whole) / 1_000 + share) * available < least) return false;
+    return this.wanted.beginsName(document) || ((inARow + inName + whole) / 1_000 + share) * available >= least;
   }
 
   private accentsOf(document: number): number {
+    if (!this.tiers) return 0;
     if (this.few) return this.weightOf(document) * 10;
     return this.wanted.markedWords(document) * text.accents;
   }
@@ -72,6 +87,6 @@ export class Relevance {
   }
 
   private shareOf(document: number): number {
-    return Math.min(1, this.wanted.phraseLength / this.documents.columns.nameLength[document]!) * text.share;
+    return this.shares[this.documents.columns.nameLength[document]!]!;
   }
 }

@@ -51,7 +51,7 @@ function orderOf({ columns, items }: MemoryDocuments, sort: ProductSort, relevan
           score[document] = relevance.scoreOf(document);
         },
         before: (a, b) => score[b]! - score[a]! || bestselling(a, b),
-        mayStandBefore: (document, other) => relevance.mostOf(document) >= score[other]!,
+        mayStandBefore: (document, other) => relevance.mayReach(document, score[other]!),
       };
     case 'price':
       return { before: (a, b) => price[a]! - price[b]! || byId(a, b) };

@@ -73,8 +73,8 @@ export class WantedWords {
 
   /** How many of the words are marked. */
   markedWords(document: number): number {
-    let [left, count] = [this.documents.columns.marks[document]!, 0];
-    for (; left !== 0; left &= left - 1) count++;
+    let count = 0;
+    for (let left = this.documents.columns.marks[document]!; left !== 0; left &= left - 1) count++;
     return count;
   }
 
