@@ -28,7 +28,7 @@ export class Announcer implements BeforeApplicationShutdown {
   committed({ queryRunner }: EntityManager): void {
     if (!queryRunner || !this.wrote.delete(queryRunner)) return;
     this.again = true;
-    this.underWay ??= this.announce().finally(() => (this.underWay = undefined));
+    this.begin();
   }
 
   /** What was committed until now is announced. */
@@ -38,6 +38,14 @@ export class Announcer implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): Promise<void> {
     return this.quiet();
+  }
+
+  private begin(): void {
+    this.underWay ??= this.announce().finally(() => {
+      this.underWay = undefined;
+      // What was committed after the last notice and before this moment.
+      if (this.again) this.begin();
+    });
   }
 
   private async announce(): Promise<void> {
