@@ -44,6 +44,7 @@ const edit = (change: ProductEdit, actor: Actor = stall.seller) =>
   market.work.run(actor, (tx) => market.room.get(EditProduct).execute(tx, actor, change));
 const decide = (changeId: string, approve: boolean, reason = '') =>
   market.work.run(market.officer, (tx) => market.room.get(DecideChange).execute(tx, market.officer, { changeId, approve, reason }));
+const lockWaits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const desk = async (productId: string) => (await market.room.get(DeskQueries).one(stall.seller, productId))!;
 const waiting = async (productId: string) => (await desk(productId)).changes.find(({ state }) => state === 'waiting');
 const shown = (slug: string) => market.room.get(ProductQueries).bySlug(slug);
@@ -189,6 +190,21 @@ describe('a product on sale', () => {
     expect((await shown(slug))?.name).toBe(approved ? 'Thứ hai' : testProduct('').name);
     expect((await desk(productId)).changes[0]).toMatchObject({ state: approved ? 'approved' : 'refused' });
     expect(code(await decide(newId(), true))).toBe('catalogue/change-not-found');
+  });
+
+  it('is decided once, also by whoever waited for the other officer', async () => {
+    const { productId } = await onSale();
+    expectOk(await edit({ productId, name: 'Tên mới' }));
+    const changeId = (await waiting(productId))!.id;
+    const late = await market.work.commit(system, async (tx) => {
+      await tx.query('SELECT FROM products WHERE id = $1 FOR UPDATE', [productId]);
+      const other = decide(changeId, true);
+      while ((await market.room.database.owner.query<unknown[]>(lockWaits)).length === 0);
+      const refusal = { changeId, approve: false, reason: 'Tên gây nhầm lẫn' };
+      expectOk(await market.room.get(DecideChange).execute(tx, market.officer, refusal));
+      return { other };
+    });
+    expect(code(await late.other)).toBe('catalogue/change-decided');
   });
 
   it('is edited by its own shop, and what waits is seen by it and the province alone', async () => {

@@ -28,9 +28,13 @@ export interface ChangeRow {
 /** What sellers write about products, and the changes of it that wait for an officer. */
 @Injectable()
 export class ContentRepository {
-  /** The product with what waits for it, locked: whoever edits or decides comes one after the other. */
+  /**
+   * The product with what waits for it, locked: whoever edits or decides comes one after the other. Locked by a statement of its own: one
+   * that waited would still see what waited for an officer before the other decided.
+   */
   async lock(tx: Tx, productId: string, shopId: string | null): Promise<ContentRow | undefined> {
-    const [row] = await tx.query<ContentRow[]>(`${contentSql} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.shop_id = $2) FOR UPDATE OF p`, [
+    await tx.query('SELECT FROM products WHERE id = $1 FOR UPDATE', [productId]);
+    const [row] = await tx.query<ContentRow[]>(`${contentSql} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.shop_id = $2)`, [
       productId,
       shopId,
     ]);

@@ -149,14 +149,15 @@ export class ProductRepository {
     );
   }
 
-  /** The products that the actor may see, locked in id order for a move. */
-  lock(tx: Tx, ids: readonly string[]): Promise<LockedProduct[]> {
+  /** The products that the actor may see, locked in id order for a move, and then read: certificates may have changed while it waited. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<LockedProduct[]> {
+    await tx.query('SELECT FROM products WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
     return tx.query<LockedProduct[]>(
       `SELECT p.id, p.shop_id AS "shopId", p.business_id AS "businessId", p.state, s.open AS "shopOpen", p.version, p.name,
               coalesce((SELECT jsonb_agg(jsonb_build_object('stars', c.stars, 'issuedOn', c.issued_on, 'validTo', c.valid_to) ORDER BY c.issued_on)
                         FROM certificates c WHERE c.product_id = p.id AND c.kind = 'ocop'), '[]') AS ocop
        FROM products p JOIN shops s ON s.id = p.shop_id
-       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id FOR UPDATE OF p`,
+       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id`,
       [ids],
     );
   }
