@@ -6,6 +6,8 @@ import type { Item, MemoryDocuments } from './memory-documents.js';
 import { WantedWords } from './wanted-words.js';
 
 const [mostProducts, mostLonger, wordsTried] = [6, 2, 20];
+/** Each outweighs all that stand after it, and being in stock is 1. */
+const ranks = { written: 8, begins: 6, inName: 2 };
 
 /** The products that `productSuggestionsSql` has: written as typed first, then those whose name begins so or has it, then by merit. */
 export function suggestProducts(documents: MemoryDocuments, words: readonly QueryWord[]): Item[] {
@@ -18,16 +20,18 @@ export function suggestProducts(documents: MemoryDocuments, words: readonly Quer
 function orderOf({ columns, items }: MemoryDocuments, wanted: WantedWords): Order {
   const { score, inStock, merit, sold } = columns;
   const typed = wanted.words.filter(({ accents }) => accents !== null).length;
-  const rank = (document: number): number => {
-    const written = typed > 0 && wanted.markedWords(document) === typed ? 8 : 0;
-    const named = wanted.beginsName(document) ? 6 : wanted.isInName(document) ? 2 : 0;
-    return written + named + inStock[document]!;
-  };
+  const written = (document: number): number => (typed > 0 && wanted.markedWords(document) === typed ? ranks.written : 0);
+  const named = (document: number): number => (wanted.beginsName(document) ? ranks.begins : wanted.isInName(document) ? ranks.inName : 0);
   return {
     weigh: (document) => {
-      score[document] = rank(document);
+      score[document] = written(document) + named(document) + inStock[document]!;
     },
     before: (a, b) => score[b]! - score[a]! || merit[b]! - merit[a]! || sold[b]! - sold[a]! || (items[a]!.id < items[b]!.id ? -1 : 1),
+    // Without a look at names, which are many for two letters: at best it begins with them.
+    mayStandBefore: (document, other) => {
+      const most = written(document) + ranks.begins + inStock[document]!;
+      return most > score[other]! || (most === score[other]! && merit[document]! >= merit[other]!);
+    },
   };
 }
 
