@@ -16,6 +16,7 @@ import {
 } from '@market/catalogue';
 import { expectOk, Money, newId, type Result } from '@market/kernel';
 import { publicActor, type Actor } from '@market/platform';
+import { untilSomebodyWaits } from '../world/lock-waits.js';
 import { openMarket, system, testProduct, testVariant, type Market, type Stall } from '../world/market.js';
 
 let market: Market;
@@ -44,7 +45,6 @@ const edit = (change: ProductEdit, actor: Actor = stall.seller) =>
   market.work.run(actor, (tx) => market.room.get(EditProduct).execute(tx, actor, change));
 const decide = (changeId: string, approve: boolean, reason = '') =>
   market.work.run(market.officer, (tx) => market.room.get(DecideChange).execute(tx, market.officer, { changeId, approve, reason }));
-const lockWaits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const desk = async (productId: string) => (await market.room.get(DeskQueries).one(stall.seller, productId))!;
 const waiting = async (productId: string) => (await desk(productId)).changes.find(({ state }) => state === 'waiting');
 const shown = (slug: string) => market.room.get(ProductQueries).bySlug(slug);
@@ -199,7 +199,7 @@ describe('a product on sale', () => {
     const late = await market.work.commit(system, async (tx) => {
       await tx.query('SELECT FROM products WHERE id = $1 FOR UPDATE', [productId]);
       const other = decide(changeId, true);
-      while ((await market.room.database.owner.query<unknown[]>(lockWaits)).length === 0);
+      await untilSomebodyWaits(market.room.database);
       const refusal = { changeId, approve: false, reason: 'Tên gây nhầm lẫn' };
       expectOk(await market.room.get(DecideChange).execute(tx, market.officer, refusal));
       return { other };

@@ -1,8 +1,10 @@
 import { ChangePrice, UnlistProduct, type AddedProduct } from '@market/catalogue';
 import { ReceiveStock } from '@market/inventory';
 import { expectOk, Money } from '@market/kernel';
+import { Outbox } from '@market/platform';
 import { parseProductQuery, ProductIndex, RebuildIndex, SearchModule } from '@market/search';
 import fc from 'fast-check';
+import { untilSomebodyWaits } from '../world/lock-waits.js';
 import { openMarket, system, testVariant, type Market, type Stall } from '../world/market.js';
 import { openTestRoom, type TestRoom } from '../world/room.js';
 import { remembered } from '../world/search-market.js';
@@ -147,6 +149,21 @@ describe('the index in memory', () => {
     expect(row).toHaveLength(1);
     await market.room.database.owner.query(`DELETE FROM product_documents WHERE product_id = $1`, [products[6]!.productId]);
     await answersAlike(100);
+  });
+
+  it('is written by one at a time, also when sales are counted while documents change', async () => {
+    const { productId } = products[8]!;
+    const paid = { lines: [{ productId, quantity: 1 }] };
+    const counted = await market.work.commit(system, async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('product_index'))`);
+      await market.work.commit(system, (other) => market.room.get(Outbox).add(other, { name: 'orders/paid', version: 1, body: paid }));
+      const delivery = market.room.deliver();
+      await untilSomebodyWaits(market.room.database);
+      await tx.query(`UPDATE product_documents SET in_stock = NOT in_stock WHERE product_id = $1`, [productId]);
+      return { delivery };
+    });
+    expect(await counted.delivery).toBe(1);
+    await answersAlike(30);
   });
 
   it('is the new one when the index was built anew', async () => {

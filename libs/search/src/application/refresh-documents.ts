@@ -40,6 +40,7 @@ export class RefreshDocuments {
   }
 
   async sold(tx: Tx, lines: readonly { readonly productId: string; readonly quantity: number }[], at: Date): Promise<void> {
+    await lockIndex(tx);
     await this.sales.count(tx, lines, at);
     await this.store.tellOutside(tx, [...new Set(lines.map(({ productId }) => productId))]);
   }
