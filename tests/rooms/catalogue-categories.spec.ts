@@ -2,6 +2,7 @@ import { AddCategories, AddProduct, BeginImport, CategoryQueries, KeepCategories
 import { expectOk } from '@market/kernel';
 import { Jobs } from '@market/platform';
 import { Importing } from '../world/imports.js';
+import { untilSomebodyWaits } from '../world/lock-waits.js';
 import { system, testProduct } from '../world/market.js';
 import { openSearchMarket, type SearchMarket } from '../world/search-market.js';
 
@@ -125,5 +126,20 @@ describe('categories that a program adds', () => {
       'below one that does',
     );
     expect(await slugs('tree')).not.toContain('hoa-lan-rung');
+  });
+});
+
+describe('the tree of categories', () => {
+  it('stays in two levels, also when something is put below what another officer moves', async () => {
+    const name = { vi: 'Đồ khô', en: 'Dried goods' };
+    await add({ slug: 'do-kho', name, parent: null });
+    const { moved } = await shop.work.commit(system, async (tx) => {
+      await tx.query(`SELECT FROM categories WHERE slug = 'do-kho' FOR UPDATE`);
+      const moving = keep({ slug: 'do-kho', parentSlug: 'trai-cay', name });
+      await untilSomebodyWaits(shop.room.database);
+      await shop.room.get(AddCategories).execute(tx, [{ slug: 'muc-kho', name: { vi: 'Mực khô', en: 'Dried squid' }, parent: 'do-kho' }]);
+      return { moved: moving };
+    });
+    expect(await moved).toMatchObject({ ok: false, problem: { code: 'catalogue/unknown-category' } });
   });
 });

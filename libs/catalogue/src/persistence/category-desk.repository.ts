@@ -54,10 +54,12 @@ export class CategoryDeskRepository {
     );
   }
 
+  /** Locked by a statement of its own: one that waited would count the children of before. */
   async find(tx: Tx, slug: string): Promise<LockedCategory | undefined> {
+    await tx.query('SELECT FROM categories WHERE slug = $1 FOR UPDATE', [slug]);
     const [row] = await tx.query<LockedCategory[]>(
       `SELECT id, parent_id AS "parentId", jsonb_build_object('vi', name_vi, 'en', name_en) AS name, (SELECT count(*)::int FROM categories x WHERE x.parent_id = c.id) AS children
-       FROM categories c WHERE slug = $1 FOR UPDATE`,
+       FROM categories c WHERE slug = $1`,
       [slug],
     );
     return row;
