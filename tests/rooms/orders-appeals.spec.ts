@@ -55,6 +55,8 @@ const appeal = ({ number, buyer }: BoughtOrder, reason = 'Ảnh cho thấy chai 
 describe('a refused return that the buyer brings before the marketplace', () => {
   it('waits for its decision however long that takes, and ends as it decides', async () => {
     const [appealed, silent] = [await refused(), await refused()];
+    const early = { number: silent.number, reason: 'Shop đúng' };
+    expect(await room.get(UpholdRefusal).execute(officer, early)).toMatchObject({ ok: false, problem: { code: 'orders/not-appealed' } });
     expectOk(await appeal(appealed));
     expect(await orderOf(appealed)).toMatchObject({ dueAt: null, return: { appeal: 'Ảnh cho thấy chai nứt', appealedAt: start } });
     await run(days(60));

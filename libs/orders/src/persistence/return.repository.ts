@@ -94,6 +94,11 @@ export class ReturnRepository {
     return rows.length > 0;
   }
 
+  async isAppealed(tx: Tx, orderId: string): Promise<boolean> {
+    const rows = await tx.query<object[]>('SELECT FROM order_returns WHERE order_id = $1 AND appealed_at IS NOT NULL', [orderId]);
+    return rows.length > 0;
+  }
+
   /** The shop's answer stays as it was given; the marketplace decides beside it. */
   async rule(tx: Tx, orderId: string, { ruling, at }: { readonly ruling: string; readonly at: Date }): Promise<void> {
     await tx.query(`UPDATE order_returns SET ruled_at = $2, ruling = $3 WHERE order_id = $1 AND NOT accepted`, [orderId, at, ruling]);

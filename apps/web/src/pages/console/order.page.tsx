@@ -175,9 +175,11 @@ function Overrule({ page, order, decides, refused, typed = '' }: OrderDeskProps)
         <button class="button button--primary" type="submit" name="decision" value="overrule">
           {say.submit}
         </button>
-        <button class="button button--outline" type="submit" name="decision" value="uphold">
-          {say.uphold}
-        </button>
+        {order.return?.appeal != null && (
+          <button class="button button--outline" type="submit" name="decision" value="uphold">
+            {say.uphold}
+          </button>
+        )}
       </form>
     </section>
   );

@@ -111,6 +111,7 @@ export const problems: Words['problems'] = {
     'orders/idempotency-mismatch': 'This order was already sent with other contents. Check your cart and start the checkout again.',
     'orders/invalid-contact': 'Something about the recipient is not right. Please look at the marked fields.',
     'orders/needs-reason': 'Please say why.',
+    'orders/not-appealed': 'The buyer has not asked the marketplace to decide and still has time to. The order cannot be completed yet.',
     'orders/not-allowed': 'This is not yours to do with this order.',
     'orders/wrong-lines': (facts) =>
       Number(facts['left'] ?? 0) === 0

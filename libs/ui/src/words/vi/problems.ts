@@ -109,6 +109,7 @@ export const problems = {
     'orders/idempotency-mismatch': 'Lần đặt này đã được gửi với nội dung khác. Hãy xem lại giỏ hàng rồi đặt lại từ đầu.',
     'orders/invalid-contact': 'Thông tin người nhận có chỗ chưa đúng. Hãy xem những ô được đánh dấu.',
     'orders/needs-reason': 'Hãy ghi lý do.',
+    'orders/not-appealed': 'Khách chưa đề nghị sàn xem xét và vẫn còn thời hạn. Đơn chưa thể hoàn tất.',
     'orders/not-allowed': 'Việc này không thuộc quyền của bạn ở đơn này.',
     'orders/wrong-lines': (facts) =>
       Number(facts['left'] ?? 0) === 0 ? 'Hãy chọn ít nhất một món còn trong đơn.' : `Chỉ còn ${facts['left']} món này trong đơn.`,
