@@ -6,7 +6,7 @@ export { EndPayment, type EndPaymentCommand } from './application/end-payment.js
 export { ExpirePayments } from './application/expire-payments.js';
 export { ImportStatement, type ImportedStatement } from './application/import-statement.js';
 export { LinkPayee } from './application/link-payee.js';
-export { notTaken, OwnAccounts, type NotTaken } from './application/own-accounts.js';
+export { notTaken, onePayeeOnly, OwnAccounts, type NotTaken, type OnePayeeOnly } from './application/own-accounts.js';
 export { PassOnMoney, type PassOnProblem } from './application/pass-on-money.js';
 export { PayeeQueries } from './application/payee-queries.js';
 export { PlaceMoney, type PlaceProblem } from './application/place-money.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HoldStock, type OutOfStock } from '@market/inventory';
 import { Clock, ok, refuse, type Problem, type Result } from '@market/kernel';
-import { notTaken, OwnAccounts, type NotTaken } from '@market/payments';
+import { notTaken, onePayeeOnly, OwnAccounts, type NotTaken, type OnePayeeOnly } from '@market/payments';
 import { Outbox, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import type { Destination } from '@market/shipping';
 import { ordersPlaced } from '../domain/order-events.js';
@@ -34,12 +34,10 @@ export interface PurchaseWish {
 }
 
 export type IdempotencyMismatch = Problem<'orders/idempotency-mismatch'>;
-export type OneShopOnly = Problem<'payments/one-payee-only'>;
-export type PrepareProblem = PricingProblem | UnknownCart | OneShopOnly | NotTaken | OutOfStock | TotalChanged | IdempotencyMismatch;
+export type PrepareProblem = PricingProblem | UnknownCart | OnePayeeOnly | NotTaken | OutOfStock | TotalChanged | IdempotencyMismatch;
 export type Prepared = { readonly earlier: PurchaseId } | { readonly placed: StoredPurchase };
 
 const mismatch: IdempotencyMismatch = { code: 'orders/idempotency-mismatch', kind: 'conflict' };
-const oneShopOnly: OneShopOnly = { code: 'payments/one-payee-only', kind: 'conflict' };
 const actor = systemActor('orders/place-purchase');
 
 /**
@@ -82,10 +80,10 @@ export class PreparePurchase {
   }
 
   /** One transfer goes to one account: straight to a shop only when it is the only one, and takes money that way. */
-  private async payable(tx: Tx, method: Method, baskets: readonly PricedBasket[]): Promise<Result<void, OneShopOnly | NotTaken>> {
+  private async payable(tx: Tx, method: Method, baskets: readonly PricedBasket[]): Promise<Result<void, OnePayeeOnly | NotTaken>> {
     if (method !== 'shop-transfer') return ok(undefined);
     const [only, another] = baskets;
-    if (!only || another) return refuse(oneShopOnly);
+    if (!only || another) return refuse(onePayeeOnly);
     return (await this.ownAccounts.of(tx, only.shopId)) ? ok(undefined) : refuse(notTaken);
   }
 

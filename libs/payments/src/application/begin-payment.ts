@@ -6,7 +6,7 @@ import { isSettled, type PaymentId, type PaymentMethod } from '../domain/payment
 import { newReference } from '../domain/reference.js';
 import { PaymentRepository, type StoredPayment } from '../persistence/payment.repository.js';
 import { PaymentProviders } from '../providers/payment-providers.js';
-import { notTaken, OwnAccounts, type NotTaken } from './own-accounts.js';
+import { notTaken, onePayeeOnly, OwnAccounts, type NotTaken, type OnePayeeOnly } from './own-accounts.js';
 import type { PayeeAccount, ProviderProblem } from './payment-provider.js';
 import { closeJob } from './settle-payment.js';
 import { viewOf, type PaymentView } from './payment-view.js';
@@ -27,9 +27,7 @@ export interface BeginPaymentCommand {
 }
 
 export type BeginProblem =
-  | ProviderProblem
-  | NotTaken
-  | Problem<'payments/already-paid' | 'payments/amount-changed' | 'payments/not-open' | 'payments/one-payee-only'>;
+  ProviderProblem | NotTaken | OnePayeeOnly | Problem<'payments/already-paid' | 'payments/amount-changed' | 'payments/not-open'>;
 
 const actor = systemActor('payments/begin');
 
@@ -90,7 +88,7 @@ export class BeginPayment {
   private async ask(tx: Tx, command: BeginPaymentCommand): Promise<Result<StoredPayment, BeginProblem>> {
     if (command.method !== 'shop-transfer') return ok(await this.insert(tx, command, null));
     const { payeeId } = command;
-    if (payeeId === undefined) return refuse({ code: 'payments/one-payee-only', kind: 'conflict' });
+    if (payeeId === undefined) return refuse(onePayeeOnly);
     const account = await this.accounts.of(tx, payeeId);
     if (!account) return refuse(notTaken);
     const payment = await this.insert(tx, command, payeeId, account);

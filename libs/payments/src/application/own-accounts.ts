@@ -8,6 +8,8 @@ import type { PayeeAccount } from './payment-provider.js';
 
 export type NotTaken = Problem<'payments/own-account-not-taken'>;
 export const notTaken: NotTaken = { code: 'payments/own-account-not-taken', kind: 'conflict' };
+export type OnePayeeOnly = Problem<'payments/one-payee-only'>;
+export const onePayeeOnly: OnePayeeOnly = { code: 'payments/one-payee-only', kind: 'conflict' };
 export type NoAccount = Problem<'payments/no-own-account'>;
 
 /** Who takes money straight on its own bank account: a dated choice of the payee, who must have an account on file. */
