@@ -24,6 +24,14 @@ export type TakeBackProblem = UnknownOrder | ActProblem | WrongLines;
 
 export type TakeBackForShopProblem = UnknownOrder | ActProblem | NeedsReason | ShopHasTime;
 
+interface GoodsBack {
+  readonly lines: readonly Wish[];
+  readonly writtenOff: ReadonlyMap<string, number>;
+  /** Of the refund, and of the order's move. */
+  readonly why: string;
+  readonly moved: string;
+}
+
 /** The returned goods are back at the shop: they go on the shelf or are written off, and the buyer's money is sent. */
 @Injectable()
 export class TakeBackReturn {
@@ -38,9 +46,10 @@ export class TakeBackReturn {
 
   execute(seller: Extract<Actor, { role: 'seller' }>, { number, writtenOff }: TakeBackCommand): Promise<Result<void, TakeBackProblem>> {
     return this.act.execute<void, TakeBackProblem>(seller, 'take-back', number, async (tx, open) => {
-      const unfit = unfitOf(await this.returns.lines(tx, open.order.id), writtenOff);
+      const lines = await this.returns.lines(tx, open.order.id);
+      const unfit = unfitOf(lines, writtenOff);
       if (!unfit.ok) return unfit;
-      await this.takeBack(tx, open, unfit.value, 'returned', 'the goods are back');
+      await this.takeBack(tx, open, { lines, writtenOff: unfit.value, why: 'returned', moved: 'the goods are back' });
       return ok(undefined);
     });
   }
@@ -60,15 +69,15 @@ export class TakeBackReturn {
       const from = sent && remindOn(await this.rules.book(tx), sent.at);
       if (!from || from > open.at) return refuse({ code: 'orders/shop-has-time', kind: 'conflict' });
       const lines = await this.returns.lines(tx, open.order.id);
-      await this.takeBack(tx, open, new Map(lines.map(({ lineId, quantity }) => [lineId, quantity])), why, why);
+      await this.takeBack(tx, open, { lines, writtenOff: new Map(lines.map((line) => [line.lineId, line.quantity])), why, moved: why });
       return ok(undefined);
     };
     return this.act.execute<void, TakeBackForShopProblem>(officer, 'take-back', number, take, why);
   }
 
-  private async takeBack(tx: Tx, open: OpenOrder, writtenOff: ReadonlyMap<string, number>, why: string, moved: string): Promise<void> {
+  private async takeBack(tx: Tx, open: OpenOrder, { lines, writtenOff, why, moved }: GoodsBack): Promise<void> {
     const { order, at } = open;
-    const taken = takeBack(await this.refunds.left(tx, order.id), await this.returns.lines(tx, order.id));
+    const taken = takeBack(await this.refunds.left(tx, order.id), lines);
     assert(taken.ok, 'what was accepted to be returned is still there');
     const how = { refundId: newId(at), kind: 'returned', taken: taken.value, why, writtenOff } as const;
     const news = await this.take.execute(tx, open, how);
