@@ -17,3 +17,6 @@ export function newId<Kind extends string>(at: Date = new Date()): Id<Kind> {
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isId = (text: string): boolean => pattern.test(text);
+
+/** Stands before every id: where a way through all of them, in steps, begins. */
+export const beforeEveryId = '00000000-0000-0000-0000-000000000000';

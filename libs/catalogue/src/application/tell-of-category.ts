@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { beforeEveryId } from '@market/kernel';
 import { Jobs, Outbox, systemActor, UnitOfWork } from '@market/platform';
 import { productChanged } from '../domain/catalogue-events.js';
 import { CategoryDeskRepository } from '../persistence/category-desk.repository.js';
@@ -7,7 +8,6 @@ export const tellOfCategoryJob = 'catalogue/tell-of-category';
 
 const actor = systemActor(tellOfCategoryJob);
 const stepSize = 500;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Tells the rooms to the right of products whose category is called otherwise or stands elsewhere: they copy its names and its path. In
@@ -27,7 +27,7 @@ export class TellOfCategory implements OnModuleInit {
   }
 
   private async execute(categoryId: string): Promise<void> {
-    for (let after: string | undefined = beforeAll; after !== undefined;) after = await this.step(categoryId, after);
+    for (let after: string | undefined = beforeEveryId; after !== undefined;) after = await this.step(categoryId, after);
   }
 
   /** @returns the last product that was told of; nothing when all are */

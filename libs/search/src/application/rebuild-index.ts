@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@market/kernel';
+import { beforeEveryId, Clock, newId } from '@market/kernel';
 import { systemActor, UnitOfWork, type Tx } from '@market/platform';
-import { beforeAll, DocumentReads } from '../persistence/document-reads.js';
+import { DocumentReads } from '../persistence/document-reads.js';
 import { DocumentStore } from '../persistence/document-store.js';
 import { everythingChanged, lockIndex, tellOfChange } from '../persistence/index-changes.js';
 import { IndexStates } from '../persistence/index-state.js';
@@ -31,7 +31,7 @@ export class RebuildIndex {
     const begunAt = this.clock.now();
     await this.locked((tx) => this.states.begin(tx, builder));
     const counts: WordCounts = new Map();
-    let [after, total] = [beforeAll, 0];
+    let [after, total] = [beforeEveryId, 0];
     for (;;) {
       const step = await this.locked((tx) => this.step(tx, builder, after, counts));
       if (step === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { beforeEveryId } from '@market/kernel';
 import { Log, Metrics, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import { noDrift, sumOfDrift, type Drift } from '../domain/drift.js';
-import { beforeAll, DocumentReads } from '../persistence/document-reads.js';
+import { DocumentReads } from '../persistence/document-reads.js';
 import { DocumentStore } from '../persistence/document-store.js';
 import { lockIndex, tellOfChange } from '../persistence/index-changes.js';
 import { OutsideIndex } from '../persistence/outside-index.js';
@@ -34,7 +35,7 @@ export class ReconcileIndex {
   }
 
   private async documents(): Promise<Drift> {
-    let [found, after]: [Drift, string | undefined] = [noDrift, beforeAll];
+    let [found, after]: [Drift, string | undefined] = [noDrift, beforeEveryId];
     while (after !== undefined) {
       const from: string = after;
       const step = await this.work.commit(actor, async (tx) => {

@@ -41,9 +41,6 @@ export class DocumentReads {
   }
 }
 
-/** Before the first id. */
-export const beforeAll = '00000000-0000-0000-0000-000000000000';
-
 const inForce = `issued_on <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`;
 
 const sourceSql = `

@@ -1,14 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { beforeEveryId } from '@market/kernel';
 import { Log, Settings } from '@market/platform';
 import { MemoryDocuments } from '../domain/memory/memory-documents.js';
 import type { KnownNames } from '../domain/memory/named-suggestions.js';
-import { beforeAll } from './document-reads.js';
 import { InTurn } from './in-turn.js';
 import { KnownNamesReads } from './known-names.reads.js';
 import { MemoryReads, type ChangesState } from './memory-reads.js';
 
-/** A province has fewer; where there are more, PostgreSQL is asked each time. About a kilobyte of memory each. */
-const mostDocuments = 300_000;
 /** Read in steps, between which the process answers others. */
 const stepSize = 500;
 
@@ -29,6 +27,8 @@ interface Kept {
  */
 @Injectable()
 export class MemoryIndex implements OnModuleDestroy {
+  /** A province has fewer; where there are more, PostgreSQL is asked each time. Some 1.6 kB of memory each. */
+  protected readonly most: number = 300_000;
   private readonly state = new InTurn(() => this.reads.state());
   private kept: Kept | undefined;
   private loading: Promise<void> | undefined;
@@ -77,13 +77,13 @@ export class MemoryIndex implements OnModuleDestroy {
     this.kept = undefined;
     try {
       const documents = new MemoryDocuments();
-      for (let after: string | undefined = beforeAll; after !== undefined && !this.stopped;) {
+      for (let after: string | undefined = beforeEveryId; after !== undefined && !this.stopped;) {
         const rows = await this.reads.documentsAfter(after, stepSize);
         for (const row of rows) documents.put(row);
         after = rows.length < stepSize ? undefined : rows.at(-1)?.productId;
-        if (documents.count > mostDocuments) {
+        if (documents.count > this.most) {
           this.tooLarge = builds;
-          this.log.warn({ most: mostDocuments }, 'there are more products than are kept in memory; PostgreSQL answers each search');
+          this.log.warn({ most: this.most }, 'there are more products than are kept in memory; PostgreSQL answers each search');
           return;
         }
       }

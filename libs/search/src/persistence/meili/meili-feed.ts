@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@market/kernel';
+import { beforeEveryId, Clock } from '@market/kernel';
 import { Log, systemActor, UnitOfWork, type Tx } from '@market/platform';
 import { noDrift, type Drift } from '../../domain/drift.js';
-import { beforeAll, DocumentReads } from '../document-reads.js';
+import { DocumentReads } from '../document-reads.js';
 import { DocumentStore } from '../document-store.js';
 import { tellOfChange } from '../index-changes.js';
 import { IndexListener } from '../index-listener.js';
@@ -182,7 +182,7 @@ export class MeiliFeed extends OutsideIndex {
   }
 
   private async *published(): AsyncGenerator<string[]> {
-    for (let after = beforeAll; ;) {
+    for (let after = beforeEveryId; ;) {
       const ids = await this.read((tx) => this.reads.publishedAfter(tx, after, batchSize));
       if (ids.length > 0) yield ids;
       if (ids.length < batchSize) return;
