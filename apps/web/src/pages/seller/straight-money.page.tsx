@@ -86,7 +86,7 @@ export function StraightMoneyPage(props: StraightMoneyProps) {
       </MoneyGroup>
       {doesWork(page) && (
         <p>
-          <a href="/kenh-ban-hang/tai-khoan-nhan-tien">{say.choice.title}</a>
+          <a href="/kenh-ban-hang/tai-khoan-nhan-tien">{say.choice.settings}</a>
         </p>
       )}
     </SellerFrame>

@@ -48,7 +48,8 @@ export const ownAccount: Words['ownAccount'] = {
   },
   choice: {
     title: 'Buyers pay straight to this account',
-    text: 'Who buys from this shop alone can scan a VietQR code and pay straight to the account above. The marketplace neither holds nor sees that money.',
+    settings: 'Payout account, straight payments on or off',
+    text: 'Who buys from this shop alone can scan a VietQR code and pay straight to the shop’s payout account. The marketplace neither holds nor sees that money.',
     duties: [
       'You look at your account and tell what came; the goods are held for 24 hours.',
       'When something is cancelled or returned, you transfer the money back and record the reference.',
@@ -57,7 +58,7 @@ export const ownAccount: Words['ownAccount'] = {
     ],
     on: (day) => `On since ${day}.`,
     off: 'Off: everything goes through the collecting account.',
-    noAccount: 'Name a payout account above first.',
+    noAccount: 'Name a payout account below first.',
     turnOn: 'Start taking it',
     turnOff: 'Stop taking it',
     saved: 'Your choice was saved.',

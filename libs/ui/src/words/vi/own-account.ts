@@ -47,7 +47,8 @@ export const ownAccount = {
   },
   choice: {
     title: 'Khách chuyển thẳng vào tài khoản này',
-    text: 'Khách chỉ mua hàng của gian hàng này có thể quét mã VietQR để trả thẳng vào tài khoản ở trên. Sàn không giữ và không thấy tiền đó.',
+    settings: 'Tài khoản nhận tiền, bật hoặc tắt khách chuyển thẳng',
+    text: 'Khách chỉ mua hàng của gian hàng này có thể quét mã VietQR để trả thẳng vào tài khoản nhận tiền của gian hàng. Sàn không giữ và không thấy tiền đó.',
     duties: [
       'Gian hàng tự xem tài khoản và báo khoản đã vào; hàng được giữ cho khách trong 24 giờ.',
       'Khi huỷ hoặc trả hàng, gian hàng tự chuyển trả khách rồi ghi số tham chiếu.',
@@ -56,7 +57,7 @@ export const ownAccount = {
     ] as readonly string[],
     on: (day: string) => `Đang nhận, từ ${day}.`,
     off: 'Đang tắt: mọi khoản khách trả đi qua tài khoản thu hộ.',
-    noAccount: 'Hãy khai tài khoản nhận tiền ở trên trước.',
+    noAccount: 'Hãy khai tài khoản nhận tiền ở bên dưới trước.',
     turnOn: 'Bắt đầu nhận',
     turnOff: 'Thôi nhận',
     saved: 'Đã lưu lựa chọn.',
