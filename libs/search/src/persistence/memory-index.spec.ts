@@ -80,7 +80,7 @@ describe('the index in memory', () => {
   it('is not kept where there are too many documents, and not tried again before they are others', async () => {
     const tables = new Tables(4);
     const index = indexOf(tables);
-    for (const _ of [1, 2, 3]) {
+    for (let turn = 0; turn < 3; turn += 1) {
       expect(await index.current()).toBeUndefined();
       await soon();
     }
